@@ -1,5 +1,6 @@
 import type { Claim, NonClaim } from '../claims/types.js';
 import type { Corpus, Finding } from '../corpus/types.js';
+import type { Sentence } from '../text/types.js';
 import type { Topic } from '../topics/types.js';
 
 export interface AgreementPair {
@@ -29,6 +30,8 @@ export interface Conflict {
   b: string;
   confidence: number;
   reasons: Finding[];
+  /** Id of a stronger finding between near-identical sentences: people are shown that one only; null for most. */
+  like: string | null;
 }
 
 /** One step of a change over time; refers to findings by id. */
@@ -61,6 +64,8 @@ export interface Comparison {
   /** Claims of the topic, by document id and position. */
   claims: Claim[];
   nonClaims: NonClaim[];
+  /** All segments of every document that holds a claim, by document id, for showing neighbours. */
+  sentences: ReadonlyMap<string, readonly Sentence[]>;
   agreements: Agreement[];
   contradictions: Conflict[];
   tensions: Conflict[];

@@ -1,0 +1,54 @@
+import type { Claim } from '../claims/types.js';
+import type { Verdict } from '../judge/types.js';
+import { type Cluster, clusterAgreements } from './clusters.js';
+import { findingId } from './ids.js';
+import { strongestFirst } from './order.js';
+import { normalised } from './origins.js';
+import type { Agreement, Origin } from './types.js';
+
+/** Clusters of claims that make the same point, strongest first. */
+export function agreementsOf(
+  verdicts: readonly Verdict[],
+  claims: readonly Claim[],
+  origins: readonly Origin[],
+): Agreement[] {
+  const found = verdicts.filter((verdict) => verdict.relation === 'agreement').sort(strongestFirst);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const originOf = new Map(origins.flatMap((origin) => origin.documents.map((id) => [id, origin.id])));
+  return clusterAgreements(found)
+    .map((cluster) => toAgreement(cluster, byId, originOf))
+    .sort((x, y) => y.confidence - x.confidence || y.sources.length - x.sources.length || (x.id < y.id ? -1 : 1));
+}
+
+function toAgreement(
+  cluster: Cluster,
+  byId: ReadonlyMap<string, Claim>,
+  originOf: ReadonlyMap<string, string>,
+): Agreement {
+  const ids = showOrder(cluster);
+  const members = ids.map((id) => byId.get(id)).filter((claim) => claim !== undefined);
+  return {
+    id: findingId('agreement', ids),
+    claims: ids,
+    sources: [...new Set(members.map((claim) => claim.source))].sort(),
+    origins: countOrigins(members, originOf),
+    confidence: Math.max(...cluster.pairs.map((pair) => pair.confidence)),
+    pairs: cluster.pairs,
+  };
+}
+
+/** Claims in the order of their best pair, so that the first two are the strongest evidence. */
+function showOrder(cluster: Cluster): string[] {
+  return [...new Set(cluster.pairs.flatMap((pair) => [pair.a, pair.b]))];
+}
+
+/** Copies of one document, and word-for-word copies of one sentence, are one witness. */
+function countOrigins(members: readonly Claim[], originOf: ReadonlyMap<string, string>): number {
+  const seen: { origin: string; text: string }[] = [];
+  for (const claim of members) {
+    const origin = originOf.get(claim.document) ?? claim.document;
+    const text = normalised(claim.text);
+    if (!seen.some((other) => other.origin === origin || other.text === text)) seen.push({ origin, text });
+  }
+  return seen.length;
+}

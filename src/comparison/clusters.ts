@@ -1,0 +1,53 @@
+import type { Verdict } from '../judge/types.js';
+import type { AgreementPair } from './types.js';
+
+/** Share of its members that a claim (or cluster) must agree with, pair by pair, before it joins a cluster. */
+const MIN_LINKED = 0.5;
+
+export interface Cluster {
+  claims: Set<string>;
+  pairs: AgreementPair[];
+}
+
+const key = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+/**
+ * Groups agreeing pairs into clusters of claims that make one point.
+ *
+ * Agglomerative, strongest pair first. Two clusters merge only while at least half of the cross pairs are
+ * agreements the judge itself found: a chain of "A like B, B like C" does not put A and C side by side.
+ * A found pair whose claims ended up in different clusters becomes a cluster of its own, so none is lost.
+ */
+export function clusterAgreements(verdicts: readonly Verdict[]): Cluster[] {
+  const pairs = verdicts.map(toPair);
+  const found = new Set(pairs.map((pair) => key(pair.a, pair.b)));
+  const home = new Map<string, Cluster>();
+  for (const { a, b } of pairs) {
+    const left = home.get(a) ?? single(a);
+    const right = home.get(b) ?? single(b);
+    if (left === right || linked(left, right, found) < MIN_LINKED) continue;
+    for (const claim of right.claims) left.claims.add(claim);
+    for (const claim of left.claims) home.set(claim, left);
+  }
+  const clusters = new Set<Cluster>();
+  for (const pair of pairs) {
+    const cluster = home.get(pair.a);
+    const target = cluster !== undefined && cluster === home.get(pair.b) ? cluster : pairCluster(pair);
+    target.pairs.push(pair);
+    clusters.add(target);
+  }
+  return [...clusters];
+}
+
+const single = (claim: string): Cluster => ({ claims: new Set([claim]), pairs: [] });
+const pairCluster = (pair: AgreementPair): Cluster => ({ claims: new Set([pair.a, pair.b]), pairs: [] });
+
+function toPair({ pair, confidence, reasons }: Verdict): AgreementPair {
+  return { a: pair.a.id, b: pair.b.id, confidence, reasons };
+}
+
+function linked(left: Cluster, right: Cluster, found: ReadonlySet<string>): number {
+  let links = 0;
+  for (const a of left.claims) for (const b of right.claims) if (found.has(key(a, b))) links += 1;
+  return links / (left.claims.size * right.claims.size);
+}

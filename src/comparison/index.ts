@@ -1,0 +1,59 @@
+import type { Claim, NonClaim } from '../claims/types.js';
+import type { Corpus } from '../corpus/types.js';
+import type { Judge, Verdict } from '../judge/types.js';
+import type { Candidates } from '../pairs/types.js';
+import type { Sentence } from '../text/types.js';
+import type { Topic } from '../topics/types.js';
+import { agreementsOf } from './agreements.js';
+import { changesOf } from './changes.js';
+import { conflictsOf } from './conflicts.js';
+import { findOrigins } from './origins.js';
+import type { Comparison, SourceSummary } from './types.js';
+
+export interface ComparisonParts {
+  topic: Topic;
+  corpus: Corpus;
+  /** All segments of the documents looked at, by document id. */
+  sentences: ReadonlyMap<string, readonly Sentence[]>;
+  claims: Claim[];
+  nonClaims: NonClaim[];
+  candidates: Candidates;
+  verdicts: Verdict[];
+  engine: Pick<Judge, 'name' | 'fingerprint'>;
+}
+
+/** Puts the verdicts on one topic together into the answer that formats print. */
+export function assemble(parts: ComparisonParts): Comparison {
+  const { topic, corpus, sentences, claims, nonClaims, candidates, verdicts, engine } = parts;
+  const origins = findOrigins(sentences);
+  const agreements = agreementsOf(verdicts, claims, origins);
+  const tensions = conflictsOf(verdicts, 'tension');
+  const sources = summarise(corpus, claims);
+  const agreed = new Set(agreements.flatMap((agreement) => agreement.claims));
+  return {
+    topic,
+    corpus,
+    sources,
+    claims,
+    nonClaims,
+    sentences,
+    agreements,
+    contradictions: conflictsOf(verdicts, 'contradiction'),
+    tensions,
+    changes: changesOf(tensions, claims),
+    origins,
+    unique: claims.map((claim) => claim.id).filter((id) => !agreed.has(id)),
+    silent: sources.filter((source) => source.claims === 0).map((source) => source.id),
+    examined: { pairs: candidates.total, judged: verdicts.length, leftOut: candidates.leftOut },
+    engine: { name: engine.name, fingerprint: engine.fingerprint },
+  };
+}
+
+function summarise(corpus: Corpus, claims: readonly Claim[]): SourceSummary[] {
+  return corpus.sources.map((source) => ({
+    id: source.id,
+    name: source.name,
+    documents: corpus.documents.filter((document) => document.source === source.id).length,
+    claims: claims.filter((claim) => claim.source === source.id).length,
+  }));
+}

@@ -1,0 +1,73 @@
+import type { Sentence } from '../text/types.js';
+import type { Origin } from './types.js';
+
+/** Share of the shorter document's sentences that must stand in the other for both to be one text. */
+const SAME_TEXT = 0.5;
+/** Sentences shorter than this many words are too common to show copying ("He declined to comment."). */
+const MIN_WORDS = 8;
+/** A sentence that stands in more documents than this is boilerplate, not a sign of copying. */
+const MAX_DOCUMENTS = 50;
+
+/** The words of a text, so that white space, case, quotation marks and punctuation make no difference. */
+export function normalised(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+/**
+ * Groups documents that print the same text (a wire story in five papers) into one origin each.
+ * Linear in the number of sentences: candidates come from an index of whole sentences.
+ */
+export function findOrigins(documents: ReadonlyMap<string, readonly Sentence[]>): Origin[] {
+  const index = new Map<string, Set<string>>();
+  const sizes = new Map<string, number>();
+  for (const [document, sentences] of documents) {
+    const texts = new Set(sentences.filter(isProse).map((sentence) => normalised(sentence.text)));
+    const long = [...texts].filter((text) => text.split(' ').length >= MIN_WORDS);
+    sizes.set(document, long.length);
+    for (const text of long) index.set(text, (index.get(text) ?? new Set()).add(document));
+  }
+  const shared = countShared(index);
+  const parent = new Map([...documents.keys()].map((id) => [id, id]));
+  for (const [pair, count] of shared) {
+    const [a, b] = pair.split('\n') as [string, string];
+    const smaller = Math.min(sizes.get(a) ?? 0, sizes.get(b) ?? 0);
+    if (count >= SAME_TEXT * smaller) union(parent, a, b);
+  }
+  return groups(parent);
+}
+
+const isProse = (sentence: Sentence): boolean => sentence.kind === 'prose';
+
+function countShared(index: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> {
+  const shared = new Map<string, number>();
+  for (const holders of index.values()) {
+    if (holders.size < 2 || holders.size > MAX_DOCUMENTS) continue;
+    const ids = [...holders].sort();
+    for (const [i, a] of ids.entries()) {
+      for (const b of ids.slice(i + 1)) shared.set(`${a}\n${b}`, (shared.get(`${a}\n${b}`) ?? 0) + 1);
+    }
+  }
+  return shared;
+}
+
+function root(parent: Map<string, string>, id: string): string {
+  let at = id;
+  while (parent.get(at) !== at) at = parent.get(at) as string;
+  return at;
+}
+
+function union(parent: Map<string, string>, a: string, b: string): void {
+  const [first, second] = [root(parent, a), root(parent, b)].sort() as [string, string];
+  parent.set(second, first);
+}
+
+function groups(parent: Map<string, string>): Origin[] {
+  const origins = new Map<string, Origin>();
+  for (const id of [...parent.keys()].sort()) {
+    const top = root(parent, id);
+    const origin = origins.get(top) ?? { id: top, documents: [] };
+    origin.documents.push(id);
+    origins.set(top, origin);
+  }
+  return [...origins.values()];
+}
