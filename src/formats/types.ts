@@ -1,0 +1,38 @@
+import type { Comparison } from '../comparison/types.js';
+
+/** What is rendered: one topic (`compare <topic>`), or several (`compare report`). */
+export interface RenderInput {
+  comparisons: readonly Comparison[];
+  kind: 'topic' | 'report';
+}
+
+/** All a format may know of the outside; resolved by the command line. */
+export interface RenderOptions {
+  /** Columns a line may take, 40 or more; only the terminal table looks at it. */
+  width: number;
+  /** The one colour decision of the program; formats never ask the environment. */
+  color: boolean;
+  /** Findings per list; null: machine formats give all, the table cuts where it gets long and counts the rest. */
+  limit: number | null;
+  /** Neighbouring sentences shown on either side of a quote. */
+  context: number;
+  /** Findings below this confidence (0..1) are not shown; null: all. */
+  minConfidence: number | null;
+  /** Findings only: no summary of sources, no footnotes. */
+  quiet: boolean;
+}
+
+/** The whole text, or its pieces in order (large outputs are never held as one string). */
+export type Rendered = string | Iterable<string>;
+
+export type Render = (input: RenderInput, options: RenderOptions) => Rendered;
+
+export interface Format {
+  id: string;
+  /** One line for `--help`. */
+  about: string;
+  /** File endings, without the dot, that choose this format for `-o FILE`. */
+  extensions: readonly string[];
+  /** Loads what the format needs (nothing before), then renders. */
+  render(input: RenderInput, options: RenderOptions): Promise<Rendered>;
+}
