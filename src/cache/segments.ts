@@ -1,0 +1,76 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** One file of a store; its name is the hash of its content, so it is never changed, only added and removed. */
+export interface Segment {
+  name: string;
+  lines: string[];
+  bytes: number;
+  /** Milliseconds; newest segments are kept when room runs out. */
+  modified: number;
+}
+
+const ENDING = '.jsonl';
+const TEMPORARY = '.tmp';
+/** A temporary file older than this was left by a run that was killed. */
+const STALE_MS = 60 * 60 * 1000;
+
+/** Reads all intact segments, oldest first. Damaged ones are removed: what they held is computed again. */
+export async function readSegments(folder: string): Promise<Segment[]> {
+  const names = await readdir(folder).catch(() => []);
+  const segments = await Promise.all(
+    names.filter((name) => name.endsWith(ENDING)).map((name) => readSegment(folder, name)),
+  );
+  return segments
+    .filter((segment) => segment !== null)
+    .sort((x, y) => x.modified - y.modified || (x.name < y.name ? -1 : 1));
+}
+
+/** Writes one segment, whole or not at all: other runs see it complete or don't see it. */
+export async function writeSegment(folder: string, lines: readonly string[]): Promise<string> {
+  const content = `${lines.join('\n')}\n`;
+  const name = `${hashOf(content)}${ENDING}`;
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `${randomUUID()}${TEMPORARY}`);
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, join(folder, name));
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  return name;
+}
+
+export async function removeSegments(folder: string, names: readonly string[]): Promise<void> {
+  await Promise.all(names.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)));
+}
+
+/** Removes what killed runs left behind. `now` in milliseconds. */
+export async function removeStale(folder: string, now: number): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(TEMPORARY));
+  for (const name of names) {
+    const age = await stat(join(folder, name)).then(
+      (file) => now - file.mtimeMs,
+      () => 0,
+    );
+    if (age > STALE_MS) await removeSegments(folder, [name]);
+  }
+}
+
+async function readSegment(folder: string, name: string): Promise<Segment | null> {
+  try {
+    const path = join(folder, name);
+    const [content, file] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
+    if (`${hashOf(content)}${ENDING}` !== name) {
+      await removeSegments(folder, [name]);
+      return null;
+    }
+    return { name, lines: content.trimEnd().split('\n'), bytes: content.length, modified: file.mtimeMs };
+  } catch {
+    return null; // removed by another run in the meantime, or unreadable: as if it were not there
+  }
+}
+
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 32);

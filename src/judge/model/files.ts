@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../../errors.js';
+
+/** The model that comes with the package. */
+export const SHIPPED_MODEL = fileURLToPath(new URL('../../../data/model/', import.meta.url));
+
+/** `config.json` of a model folder. */
+export interface ModelConfig {
+  name: string;
+  version: string;
+  /** Tokens of both texts together, special tokens included. */
+  maxLength: number;
+  /** Names of the heads' classes, in the order of the logits. */
+  heads: { nli: string[]; relation: string[] };
+  /** Softmax temperatures, fitted on the calibration sets; 1 if not given. */
+  temperatures?: { nli?: number; relation?: number };
+  /** SHA-256 of each file, in hexadecimal. */
+  sha256: Record<string, string>;
+}
+
+export interface ModelFiles {
+  config: ModelConfig;
+  weights: Uint8Array;
+  tokenizer: unknown;
+  /** SHA-256 over configuration and checksums. */
+  fingerprint: string;
+}
+
+/** Reads a model folder and verifies its checksums. Throws `UserError` if a file is missing or damaged. */
+export async function readModelFiles(folder: string = SHIPPED_MODEL): Promise<ModelFiles> {
+  const configText = (await read(folder, 'config.json')).toString('utf8');
+  const config = parseJson(configText, folder, 'config.json') as ModelConfig;
+  const [weights, tokenizer] = (await Promise.all(
+    ['model.onnx', 'tokenizer.json'].map((file) => readVerified(folder, file, config)),
+  )) as [Buffer, Buffer];
+  return {
+    config,
+    weights,
+    tokenizer: parseJson(tokenizer.toString('utf8'), folder, 'tokenizer.json'),
+    fingerprint: sha256(Buffer.from(configText)),
+  };
+}
+
+async function readVerified(folder: string, file: string, config: ModelConfig): Promise<Buffer> {
+  const bytes = await read(folder, file);
+  if (sha256(bytes) === config.sha256?.[file]) return bytes;
+  throw damaged(folder, file, 'its checksum is not the one in config.json');
+}
+
+async function read(folder: string, file: string): Promise<Buffer> {
+  try {
+    return await readFile(join(folder, file));
+  } catch (error) {
+    throw damaged(folder, file, (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is missing' : String(error));
+  }
+}
+
+function parseJson(text: string, folder: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw damaged(folder, file, 'it is not JSON');
+  }
+}
+
+const damaged = (folder: string, file: string, why: string): UserError =>
+  new UserError(`The model file ${file} cannot be used: ${why}.`, {
+    place: join(folder, file),
+    hint: 'Install the package again, or judge without a model: --engine signals.',
+  });
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
