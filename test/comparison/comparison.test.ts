@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agreementsOf } from '../../src/comparison/agreements.js';
+import { changesOf } from '../../src/comparison/changes.js';
+import { conflictsOf } from '../../src/comparison/conflicts.js';
+import { findOrigins } from '../../src/comparison/origins.js';
+import type { Sentence } from '../../src/text/types.js';
+import { claim, verdict } from './claims.js';
+
+const a = claim('a', 'Post');
+const b = claim('b', 'Times');
+const c = claim('c', 'Herald');
+const d = claim('d', 'Globe');
+
+describe('agreements', () => {
+  it('puts claims that all agree with one another into one cluster', () => {
+    const verdicts = [
+      verdict(a, b, 'agreement', 0.9),
+      verdict(a, c, 'agreement', 0.8),
+      verdict(b, c, 'agreement', 0.7),
+    ];
+    const [agreement, ...rest] = agreementsOf(verdicts, [a, b, c], []);
+    expect(rest).toEqual([]);
+    expect(agreement).toMatchObject({
+      claims: ['a', 'b', 'c'],
+      sources: ['Herald', 'Post', 'Times'],
+      origins: 3,
+      confidence: 0.9,
+    });
+    expect(agreement?.pairs).toHaveLength(3);
+  });
+
+  it('does not chain: a like b, b like c, c like d does not put a beside d', () => {
+    const chain = [verdict(a, b, 'agreement', 0.9), verdict(b, c, 'agreement', 0.8), verdict(c, d, 'agreement', 0.7)];
+    for (const { claims } of agreementsOf(chain, [a, b, c, d], []))
+      expect(claims).not.toEqual(expect.arrayContaining(['a', 'd']));
+  });
+
+  it('counts copies of one text as one origin', () => {
+    const verdicts = [verdict(a, b, 'agreement', 0.9)];
+    const copied = [{ id: 'Post', documents: ['Post', 'Times'] }];
+    expect(agreementsOf(verdicts, [a, b], copied)[0]?.origins).toBe(1);
+    expect(agreementsOf(verdicts, [a, b], [])[0]?.origins).toBe(2);
+  });
+
+  it('counts the same words in two papers as one origin', () => {
+    const same = [
+      claim('x', 'Post', { text: 'Five died, police said.' }),
+      claim('y', 'Times', { text: '“Five died”, police said' }),
+    ];
+    const [x, y] = same as [typeof a, typeof a];
+    expect(agreementsOf([verdict(x, y, 'agreement', 1)], same, [])[0]?.origins).toBe(1);
+  });
+
+  it('lists every pair the judge found exactly once, whatever the order of the verdicts', () => {
+    const claims = Array.from({ length: 8 }, (_, i) => claim(`c${i}`, `s${i}`));
+    const edge = fc.tuple(fc.nat(7), fc.nat(7), fc.integer({ min: 1, max: 99 })).filter(([x, y]) => x < y);
+    fc.assert(
+      fc.property(fc.uniqueArray(edge, { selector: ([x, y]) => `${x}-${y}` }), (edges) => {
+        const verdicts = edges.map(([x, y, p]) =>
+          verdict(claims[x] as typeof a, claims[y] as typeof a, 'agreement', p / 100),
+        );
+        const found = agreementsOf(verdicts, claims, []);
+        const pairs = found.flatMap((agreement) => agreement.pairs.map((pair) => `${pair.a}-${pair.b}`));
+        expect(pairs.sort()).toEqual(edges.map(([x, y]) => `c${x}-c${y}`).sort());
+        expect(agreementsOf([...verdicts].reverse(), claims, [])).toEqual(found);
+      }),
+    );
+  });
+});
+
+describe('conflicts', () => {
+  it('lists the strongest first and points repeats at the best example', () => {
+    const again = claim('z', 'Echo', { text: a.text });
+    const verdicts = [
+      verdict(b, again, 'contradiction', 0.6),
+      verdict(a, b, 'contradiction', 0.8),
+      verdict(a, c, 'tension', 0.9),
+    ];
+    const [best, repeat, ...rest] = conflictsOf(verdicts, 'contradiction');
+    expect(rest).toEqual([]);
+    expect(best).toMatchObject({ a: 'a', b: 'b', like: null });
+    expect(repeat).toMatchObject({ a: 'b', b: 'z', like: best?.id });
+  });
+});
+
+describe('changes', () => {
+  it('are tensions over time, earlier to later; others are disputes', () => {
+    const early = claim('e', 'Post', { date: '2019' });
+    const late = claim('l', 'Times', { date: '2022-03' });
+    const time = verdict(late, early, 'tension', 0.7, [{ code: 'time' }]);
+    const voice = verdict(late, early, 'tension', 0.9, [{ code: 'voice' }]);
+    const undated = verdict(a, early, 'tension', 0.9, [{ code: 'time' }]);
+    const tensions = conflictsOf([time, voice, undated], 'tension');
+    expect(changesOf(tensions, [early, late, a])).toMatchObject([{ earlier: 'e', later: 'l' }]);
+  });
+});
+
+describe('origins', () => {
+  const text = (document: string, ...texts: string[]): [string, Sentence[]] => [
+    document,
+    texts.map((words, index) => ({
+      document,
+      index,
+      block: 0,
+      kind: 'prose',
+      text: words,
+      start: 0,
+      end: 0,
+      line: 1,
+      column: 1,
+      complete: true,
+      reason: null,
+    })),
+  ];
+  const wire = [
+    'The minister resigned late on Monday after a long cabinet meeting.',
+    'Her deputy will lead the ministry until a successor has been found.',
+  ];
+
+  it('groups documents that print the same story', () => {
+    const documents = new Map([
+      text('echo', ...wire),
+      text('own', 'A completely different story about the harvest in the north.'),
+      text('post', ...wire, 'The paper added one sentence of its own at the very end.'),
+    ]);
+    expect(findOrigins(documents)).toEqual([
+      { id: 'echo', documents: ['echo', 'post'] },
+      { id: 'own', documents: ['own'] },
+    ]);
+  });
+
+  it('does not take a shared stock phrase for copying', () => {
+    const documents = new Map([
+      text('one', 'He declined to comment.', wire[0] as string),
+      text('two', 'He declined to comment.', wire[1] as string),
+    ]);
+    expect(findOrigins(documents)).toHaveLength(2);
+  });
+});
