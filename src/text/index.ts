@@ -1,0 +1,2 @@
+export { sentencesOf } from './sentences/sentencesOf.js';
+export { splitSentences } from './sentences/split.js';
