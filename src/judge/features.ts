@@ -1,0 +1,146 @@
+import type { Profile, Term } from '../pairs/profile.js';
+import type { PairAnalysis } from './context.js';
+import { figureConflicts, figurePairs } from './figures.js';
+import { commonDenial, oppositePolarity } from './negation.js';
+
+/** Names of the features, in the order of `featuresOf`. The learnt weights refer to them by name. */
+export const featureNames = [
+  'similarity',
+  'coverMin',
+  'coverMax',
+  'cosine',
+  'jaccard',
+  'evidence',
+  'rarest',
+  'secondRarest',
+  'exact',
+  'names',
+  'nameJaccard',
+  'namesApart',
+  'verbs',
+  'nouns',
+  'adjacent',
+  'figuresEqual',
+  'figuresConflict',
+  'numbersShared',
+  'datesShared',
+  'datesApart',
+  'mutualRank',
+  'bestRank',
+  'aboveCrowd',
+  'shorter',
+  'longer',
+  'lengthRatio',
+  'sameModality',
+  'sameSpeaker',
+  'oppositePolarity',
+  'oppositeShare',
+  'commonDenial',
+  'negationsApart',
+  'daysApart',
+] as const;
+
+export type FeatureName = (typeof featureNames)[number];
+export type Features = Record<FeatureName, number>;
+
+const log = (n: number): number => Math.log1p(Math.max(0, n));
+const kindOf = (profile: Profile, kind: Term['kind']): Term[] => profile.terms.filter((term) => term.kind === kind);
+
+const days = (date: string | null): number | null => {
+  if (!date) return null;
+  const [y, m, d] = date.split('-').map(Number);
+  return y === undefined || Number.isNaN(y) ? null : y * 365.25 + ((m ?? 7) - 1) * 30.44 + (d ?? 15);
+};
+
+/** All numbers the learnt part of the judge decides by; every one is symmetric in the two claims. */
+export function featuresOf(analysis: PairAnalysis): Features {
+  const { a, b, alignment, weights, rankA, rankB, crowdA, crowdB } = analysis;
+  const { matches, coverA, coverB, weightA, weightB, similarity } = alignment;
+  let dot = 0;
+  let shared = 0;
+  let squaresA = 0;
+  let squaresB = 0;
+  let evidence = 0;
+  const heavy: number[] = [];
+  const counts = { exact: 0, names: 0, verbs: 0, nouns: 0, numbers: 0, dates: 0 };
+  for (const term of a.terms) squaresA += weights.of(term.key) ** 2;
+  for (const term of b.terms) squaresB += weights.of(term.key) ** 2;
+  for (const { a: x, b: y, strength } of matches) {
+    const weight = Math.min(weights.of(x.key), weights.of(y.key)) * strength;
+    evidence += weight;
+    heavy.push(weight);
+    if (x.key === y.key) {
+      dot += weights.of(x.key) ** 2;
+      shared += weights.of(x.key);
+      counts.exact++;
+    }
+    if (x.kind === 'name') counts.names++;
+    else if (x.kind === 'number') counts.numbers++;
+    else if (x.kind === 'date') counts.dates++;
+    else if (x.pos === 'VERB' && y.pos === 'VERB') counts.verbs++;
+    else if (x.pos === 'NOUN' || x.pos === 'PROPN') counts.nouns++;
+  }
+  heavy.sort((x, y) => y - x);
+  const namesA = kindOf(a, 'name').length;
+  const namesB = kindOf(b, 'name').length;
+  const datesA = kindOf(a, 'date').length;
+  const datesB = kindOf(b, 'date').length;
+  const figures = figurePairs(analysis);
+  const opposite = oppositePolarity(analysis);
+  const oppositeWeight = opposite.reduce((sum, m) => sum + weights.of(m.a.key), 0);
+  const fewer = Math.min(a.terms.length, b.terms.length);
+  const more = Math.max(a.terms.length, b.terms.length);
+  const dayA = days(a.claim.date);
+  const dayB = days(b.claim.date);
+  const rarestPossible = Math.log(1 + weights.claims + 8);
+  return {
+    similarity,
+    coverMin: Math.min(coverA, coverB),
+    coverMax: Math.max(coverA, coverB),
+    cosine: squaresA * squaresB > 0 ? dot / Math.sqrt(squaresA * squaresB) : 0,
+    jaccard: weightA + weightB - shared > 0 ? shared / (weightA + weightB - shared) : 0,
+    evidence: log(evidence),
+    rarest: (heavy[0] ?? 0) / rarestPossible,
+    secondRarest: (heavy[1] ?? 0) / rarestPossible,
+    exact: log(counts.exact),
+    names: log(counts.names),
+    nameJaccard: namesA + namesB > 0 ? counts.names / Math.max(1, namesA + namesB - counts.names) : 0.3,
+    namesApart: log(namesA + namesB - 2 * counts.names),
+    verbs: log(counts.verbs),
+    nouns: log(counts.nouns),
+    adjacent: log(adjacentMatches(analysis)),
+    figuresEqual: log(figures.filter((pair) => pair.relation === 'equal').length),
+    figuresConflict: log(figureConflicts(figures).length),
+    numbersShared: log(counts.numbers),
+    datesShared: log(counts.dates),
+    datesApart: datesA > 0 && datesB > 0 && counts.dates === 0 ? 1 : 0,
+    mutualRank: 1 / (1 + Math.max(rankA, rankB)),
+    bestRank: 1 / (1 + Math.min(rankA, rankB)),
+    aboveCrowd: similarity - (crowdA + crowdB) / 2,
+    shorter: log(fewer),
+    longer: log(more),
+    lengthRatio: more > 0 ? fewer / more : 1,
+    sameModality: a.claim.modality === b.claim.modality ? 1 : 0,
+    sameSpeaker: a.claim.speaker && b.claim.speaker ? (a.claim.speaker === b.claim.speaker ? 1 : -1) : 0,
+    oppositePolarity: log(opposite.length),
+    oppositeShare: evidence > 0 ? oppositeWeight / evidence : 0,
+    commonDenial: log(commonDenial(analysis).length),
+    negationsApart: Math.abs(a.claim.negations.length - b.claim.negations.length),
+    daysApart: dayA !== null && dayB !== null ? log(Math.abs(dayA - dayB)) : 0,
+  };
+}
+
+/** Neighbouring matches in the same order on both sides: shared phrases. */
+function adjacentMatches({ a, b, alignment }: PairAnalysis): number {
+  const place = (profile: Profile): Map<string, number> => new Map(profile.keys.map((key, i) => [key, i]));
+  const inA = place(a);
+  const inB = place(b);
+  const pairs = alignment.matches.map((m) => [inA.get(m.a.key) ?? -9, inB.get(m.b.key) ?? -9] as const);
+  let n = 0;
+  for (let i = 1; i < pairs.length; i++) {
+    const [x, y] = pairs[i] ?? [0, 0];
+    const [px, py] = pairs[i - 1] ?? [0, 0];
+    if (x - px === 1 && Math.abs(y - py) === 1) n++;
+  }
+  return n;
+}

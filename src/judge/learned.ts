@@ -1,0 +1,49 @@
+import { shortHash } from '../hash.js';
+import learned from '../lexicon/generated/signals-weights.js';
+import type { FeatureName, Features } from './features.js';
+
+/** A logistic regression over named features. */
+interface Regression {
+  bias: number;
+  weights: Partial<Record<FeatureName, number>>;
+}
+
+/** Steps `[score from, measured share of right answers]`, both rising. */
+export type Steps = readonly (readonly [number, number])[];
+
+interface Learned {
+  samePoint: Regression;
+  conflict: Regression;
+  calibration: { agreement: Steps; figures: Steps; denial: Steps };
+}
+
+const { samePoint, conflict, calibration } = learned as Learned;
+
+export const calibrations = calibration;
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+function evaluate({ bias, weights }: Regression, features: Features): number {
+  let sum = bias;
+  for (const [name, weight] of Object.entries(weights)) sum += weight * features[name as FeatureName];
+  return sigmoid(sum);
+}
+
+/** Probability that two claims are about one point, agreeing or not, 0..1. */
+export const samePointOf = (features: Features): number => evaluate(samePoint, features);
+
+/** Probability that two claims about one point are at odds, 0..1. */
+export const conflictOf = (features: Features): number => evaluate(conflict, features);
+
+/** The measured precision at a score: the highest step at or below it; 0 below the first. */
+export function measuredAt(steps: Steps, score: number): number {
+  let value = 0;
+  for (const [from, share] of steps) {
+    if (score < from) break;
+    value = share;
+  }
+  return value;
+}
+
+/** Changes with the learnt weights and the calibration: part of the engine's fingerprint. */
+export const weightsFingerprint: string = shortHash(JSON.stringify(learned));

@@ -1,0 +1,86 @@
+import type { CandidatePair } from '../pairs/types.js';
+import { type Assessment, assess } from './assess.js';
+import { capRelation } from './caps.js';
+import { createContext } from './context.js';
+import { boundHubs } from './hubs.js';
+import { calibrations, conflictOf, measuredAt, samePointOf, weightsFingerprint } from './learned.js';
+import type { Judge, NliProbabilities, Relation, Verdict } from './types.js';
+
+// A finding that is wrong more often than right is not worth a reader's time.
+const LEAST_CONFIDENCE = 0.5;
+const HUBS = { perClaim: 4, copy: 0.85 };
+
+const round = (n: number): number => Math.round(n * 1e4) / 1e4;
+
+interface Reading {
+  relation: Relation;
+  confidence: number;
+  /** The signal that decided. */
+  by: string;
+}
+
+/** What the pair would be without gates: one kind of finding, or none. */
+function read({ signals, features }: Assessment): Reading {
+  const same = samePointOf(features);
+  const of = (id: string): number => signals.find((signal) => signal.signal === id)?.weight ?? 0;
+  if (of('numeric') < -0.5)
+    return { relation: 'contradiction', confidence: measuredAt(calibrations.figures, same), by: 'numeric' };
+  if (of('negation') < 0)
+    return { relation: 'contradiction', confidence: measuredAt(calibrations.denial, same), by: 'negation' };
+  const agreement = same * (1 - conflictOf(features));
+  return { relation: 'agreement', confidence: measuredAt(calibrations.agreement, agreement), by: 'wording' };
+}
+
+function verdictOf(pair: CandidatePair, assessment: Assessment): Verdict {
+  const { gates, signals, features } = assessment;
+  const reading = read(assessment);
+  const sure = reading.confidence >= LEAST_CONFIDENCE;
+  const { relation, by } = capRelation(sure ? reading.relation : 'none', gates);
+  const stopped = by.map((gate) => gate.finding).filter((one) => one !== null);
+  const told = signals.filter((signal) =>
+    relation === 'agreement' ? signal.weight > 0 : relation === 'none' ? false : signal.weight < 0,
+  );
+  const decisive = told.filter((signal) => signal.signal === reading.by);
+  const rest = told.filter((signal) => signal.signal !== reading.by);
+  return {
+    pair,
+    relation,
+    confidence: relation === 'none' ? 0 : reading.confidence,
+    reasons: [...stopped, ...[...decisive, ...rest].map((signal) => signal.finding)],
+    gates,
+    signals,
+    scores: { samePoint: round(samePointOf(features)), conflict: round(conflictOf(features)) },
+  };
+}
+
+/**
+ * The judge without a model: first "is this the same point?", then "do they agree on it?". Only typed figures that
+ * differ and a word that one side denies are taken for a conflict; everything else stays silent.
+ */
+export function createSignalsJudge(): Judge {
+  return {
+    name: 'signals',
+    fingerprint: `signals-${weightsFingerprint}`,
+    judge: async (pairs) => {
+      const context = createContext(pairs);
+      return boundHubs(
+        pairs.map((pair) => verdictOf(pair, assess(pair, context))),
+        HUBS,
+      );
+    },
+    probabilities: async (rows) => {
+      const { claimFromText } = await import('./bare-claim.js');
+      return Promise.all(
+        rows.map(async ({ premise, hypothesis }): Promise<NliProbabilities> => {
+          const a = await claimFromText(premise, 'premise');
+          const b = await claimFromText(hypothesis, 'hypothesis');
+          const pair = { a, b, similarity: 0 };
+          const { features } = assess(pair, createContext([pair]));
+          const same = samePointOf(features);
+          const conflict = conflictOf(features);
+          return { entailment: same * (1 - conflict), neutral: 1 - same, contradiction: same * conflict };
+        }),
+      );
+    },
+  };
+}

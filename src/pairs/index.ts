@@ -1,0 +1,92 @@
+import type { Claim } from '../claims/types.js';
+import { rankedPartners } from './candidates.js';
+import { type Profile, profileOf } from './profile.js';
+import { align } from './similarity.js';
+import type { CandidatePair, Candidates } from './types.js';
+import { corpusWeights, type Weights } from './weights.js';
+
+export type { CandidatePair, Candidates } from './types.js';
+
+export interface CandidateOptions {
+  /** How many partners one claim may bring; default 40. */
+  perClaim?: number;
+  /** How many pairs in all; default 20 000. */
+  limit?: number;
+  /** Up to this many cross-source pairs none is left out; default 3000. */
+  keepAllUpTo?: number;
+  /** More pairs from elsewhere (sentence embeddings): indices into `claims`. They count as candidates whatever their words. */
+  extra?: (claims: readonly Claim[]) => readonly (readonly [number, number])[];
+}
+
+/** Cross-source pairs among the claims, counted without forming them. */
+function crossSourcePairs(claims: readonly Claim[]): number {
+  const bySource = new Map<string, number>();
+  for (const claim of claims) bySource.set(claim.source, (bySource.get(claim.source) ?? 0) + 1);
+  let same = 0;
+  for (const n of bySource.values()) same += n * n;
+  return (claims.length * claims.length - same) / 2;
+}
+
+const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+function inOrder(x: Claim, y: Claim): boolean {
+  return (byText(x.document, y.document) || x.sentence - y.sentence || byText(x.id, y.id)) <= 0;
+}
+
+function byRank(x: CandidatePair, y: CandidatePair): number {
+  return y.similarity - x.similarity || byText(x.a.id, y.a.id) || byText(x.b.id, y.b.id);
+}
+
+function allPairs(claims: readonly Claim[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < claims.length; i++) {
+    for (let j = i + 1; j < claims.length; j++) {
+      if (claims[i]?.source !== claims[j]?.source) pairs.push([i, j]);
+    }
+  }
+  return pairs;
+}
+
+function pairUp(profiles: readonly Profile[], weights: Weights, i: number, j: number): CandidatePair | null {
+  const first = profiles[i];
+  const second = profiles[j];
+  if (!first || !second || first.claim.source === second.claim.source) return null;
+  const [a, b] = inOrder(first.claim, second.claim) ? [first, second] : [second, first];
+  return { a: a.claim, b: b.claim, similarity: align(a, b, weights).similarity };
+}
+
+/**
+ * Pairs of claims of different sources that are worth judging. On a small corpus these are all; on a large one each
+ * claim brings its closest partners by an inverted index over its terms, so the work grows with the claims, not with
+ * their square. What was left out is counted by reason: `noSharedTerm`, `beyondBound` (further down a claim's list),
+ * `beyondLimit` (further down the list of all).
+ */
+export function findCandidates(claims: readonly Claim[], options: CandidateOptions = {}): Candidates {
+  const { perClaim = 40, limit = 20_000, keepAllUpTo = 3000, extra } = options;
+  const total = crossSourcePairs(claims);
+  const profiles = claims.map(profileOf);
+  const weights = corpusWeights(profiles);
+  const small = total <= keepAllUpTo;
+  const found = small ? { pairs: allPairs(claims), sharing: total } : rankedPartners(profiles, weights, perClaim);
+  const seen = new Set<number>();
+  const pairs: CandidatePair[] = [];
+  const keep = (i: number, j: number): void => {
+    const key = Math.min(i, j) * claims.length + Math.max(i, j);
+    if (seen.has(key)) return;
+    seen.add(key);
+    const pair = pairUp(profiles, weights, i, j);
+    if (pair) pairs.push(pair);
+  };
+  for (const [i, j] of found.pairs) keep(i, j);
+  for (const [i, j] of extra?.(claims) ?? []) keep(i, j);
+  pairs.sort(byRank);
+  const kept = small ? pairs : pairs.slice(0, limit);
+  const leftOut: Record<string, number> = {};
+  const count = (reason: string, n: number): void => {
+    if (n > 0) leftOut[reason] = n;
+  };
+  count('noSharedTerm', Math.max(0, total - Math.max(found.sharing, pairs.length)));
+  count('beyondBound', Math.max(0, found.sharing - pairs.length));
+  count('beyondLimit', pairs.length - kept.length);
+  return { pairs: kept, total, leftOut };
+}
