@@ -1,0 +1,140 @@
+import type { Claim, NonClaim } from '../../claims/types.js';
+import type { Analysis } from '../../compare.js';
+import { UserError } from '../../errors.js';
+import type { Verdict } from '../../judge/types.js';
+import type { Topic } from '../../topics/types.js';
+import { chooseTopic } from '../choose.js';
+import { type CommandSpec, INPUT, JUDGING, LISTINGS, OUTPUT } from '../command.js';
+import type { Context } from '../context.js';
+import { deliver, type View } from '../deliver.js';
+import { findClaim } from '../find-claim.js';
+import { jsonDocument } from '../lines.js';
+import { analyseInput, openInput } from '../open.js';
+import { printableLine } from '../printable.js';
+import { claimLines, claimRecord, verdictLines, verdictRecord, verdictTables } from '../verdict.js';
+
+interface Answer {
+  a: Claim;
+  b: Claim;
+  topic: Topic;
+  verdict: Verdict;
+  /** Place among the candidate pairs of the topic, from 1; null: it was left out before the judge. */
+  rank: number | null;
+  candidates: number;
+  pairs: number;
+}
+
+export const explain: CommandSpec = {
+  name: 'explain',
+  summary: 'Why two claims of the corpus were reported, or were not: every gate and signal.',
+  args: [
+    { name: '<a>', about: 'id of a claim, its text or a part of it' },
+    { name: '<b>', about: 'the same for the other' },
+  ],
+  accepts: [...INPUT, 'keywords', ...JUDGING, ...OUTPUT],
+  formats: LISTINGS.filter(({ id }) => id !== 'ndjson'),
+  examples: [
+    {
+      call: 'compare explain "supplies Russia with" "aided the Kremlin"',
+      does: 'claims named by a part of their text',
+    },
+    { call: 'compare explain ID ID --json', does: 'claims named by their ids, as data' },
+  ],
+  async run(context) {
+    const input = await openInput(context);
+    const free = context.settings.keywords ? [await chooseTopic([], context.settings.keywords, input.topics)] : [];
+    const topics = [...input.topics.filter(({ id }) => id !== free[0]?.id), ...free];
+    const analysis = await analyseInput(context, input, topics);
+    const answer = await answerFor(context, analysis);
+    await deliver(context, (format, view) =>
+      format === 'json' ? jsonDocument(record(answer)) : table(answer, analysis, view),
+    );
+    return 0;
+  },
+};
+
+async function answerFor(context: Context, analysis: Analysis): Promise<Answer> {
+  const [typedA = '', typedB = ''] = context.args;
+  const byTopic = await context.timing.stage('claims', () => claimsByTopic(analysis));
+  const claims = new Map([...byTopic.values()].flatMap((of) => of.claims).map((claim) => [claim.id, claim]));
+  const nonClaims = [...byTopic.values()].flatMap((of) => of.nonClaims);
+  const a = findClaim(typedA, [...claims.values()], nonClaims, analysis);
+  const b = findClaim(typedB, [...claims.values()], nonClaims, analysis);
+  if (a.id === b.id)
+    throw new UserError('Both texts name the same claim.', { hint: 'Give more of each text, or ids.' });
+  if (a.source === b.source)
+    throw new UserError('Both claims are of one source: a source is never compared with itself.');
+  const shared = [...byTopic].find(([, of]) => [a, b].every(({ id }) => of.claims.some((claim) => claim.id === id)));
+  if (!shared)
+    throw new UserError('The two claims share no topic, so they were never compared.', {
+      hint: 'Compare their texts: compare pair "..." "...".',
+    });
+  const [topic, { claims: onTopic }] = shared;
+  return context.timing.stage('judge', () => judged(context, topic, onTopic, a.id, b.id));
+}
+
+async function claimsByTopic(analysis: Analysis): Promise<Map<Topic, { claims: Claim[]; nonClaims: NonClaim[] }>> {
+  const { claimsOf } = await import('../../compare.js');
+  const found = new Map<Topic, { claims: Claim[]; nonClaims: NonClaim[] }>();
+  for (const topic of analysis.topics) found.set(topic, await claimsOf(analysis, topic));
+  return found;
+}
+
+/** Judged among all candidates of the topic, as the main job does: what a word weighs depends on the company. */
+async function judged(context: Context, topic: Topic, claims: readonly Claim[], a: string, b: string): Promise<Answer> {
+  const [{ findCandidates }, { createJudge }] = await Promise.all([
+    import('../../pairs/index.js'),
+    import('../../judge/index.js'),
+  ]);
+  const judge = await createJudge(context.settings.engine);
+  const { pairs, total } = findCandidates(claims);
+  const isAsked = (pair: { a: Claim; b: Claim }): boolean =>
+    (pair.a.id === a && pair.b.id === b) || (pair.a.id === b && pair.b.id === a);
+  const at = pairs.findIndex(isAsked);
+  const asked = at >= 0 ? [] : findCandidates(claims.filter(({ id }) => id === a || id === b)).pairs;
+  const verdicts = await judge.judge([...pairs, ...asked]);
+  const verdict = verdicts.find(({ pair }) => isAsked(pair));
+  if (!verdict) throw new Error('the judge gave no verdict on the pair');
+  return { ...verdict.pair, topic, verdict, rank: at >= 0 ? at + 1 : null, candidates: pairs.length, pairs: total };
+}
+
+function record({ a, b, topic, verdict, rank, candidates, pairs }: Answer) {
+  return {
+    schemaVersion: '1.0',
+    topic: { id: topic.id, label: topic.label },
+    a: claimRecord(a),
+    b: claimRecord(b),
+    candidate: { rank, candidates, pairs },
+    ...verdictRecord(verdict),
+  };
+}
+
+function table(answer: Answer, { corpus }: Analysis, view: View): string {
+  const { a, b, topic, verdict, rank, candidates, pairs } = answer;
+  const documents = new Map(corpus.documents.map((document) => [document.id, document]));
+  const side = (name: string, claim: Claim): string[] => {
+    const document = documents.get(claim.document);
+    const place = [document?.sourceName, claim.date ?? 'no date', `${document?.file}:${claim.line}`].join(', ');
+    const tag = claim.tags.find((one) => one.topic === topic.id);
+    const why = tag ? [`  on the topic because of: ${tag.reasons.map(tagReason).join('; ')}`] : [];
+    return [`${name}: “${printableLine(claim.text)}”`, `  ${printableLine(place)}`, ...claimLines(claim), ...why];
+  };
+  const met = rank === null ? 'left out before the judge' : `number ${rank} of ${candidates}`;
+  return `${[
+    ...verdictLines(verdict),
+    '',
+    ...side('A', a),
+    '',
+    ...side('B', b),
+    '',
+    `Topic ${topic.id}; by closeness of words: ${met} (${pairs} pairs in all)`,
+    '',
+  ].join('\n')}\n${verdictTables(verdict, view)}`;
+}
+
+/** `keyword drones`, `anaphor The deal`. */
+function tagReason({ code, phrase, pattern, from }: { code: string; [key: string]: unknown }): string {
+  return printableLine(
+    [code, phrase ?? pattern, typeof from === 'string' ? `from ${from}` : ''].filter(Boolean).join(' '),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../context.js';
+import { countTopics, speaking, type TopicCount, topicRecord } from '../counts.js';
+import { deliver, type View } from '../deliver.js';
+import { grid } from '../grid.js';
+import { counted, jsonDocument, jsonLines } from '../lines.js';
+import { analyseInput, openInput } from '../open.js';
+
+/** `compare` alone: the topics with their counts, and three examples. */
+export async function overview(context: Context): Promise<number> {
+  const input = await openInput(context);
+  const counts = countTopics(await analyseInput(context, input));
+  const { documents, sources } = input.corpus;
+  await deliver(context, (format, view) => {
+    if (format === 'json') return jsonDocument({ schemaVersion: '1.0', topics: counts.map(topicRecord) });
+    if (format === 'ndjson') return jsonLines(counts.map(topicRecord));
+    return table(counts, counted(sources.length, 'source'), counted(documents.length, 'document'), view);
+  });
+  return 0;
+}
+
+function table(counts: readonly TopicCount[], sources: string, documents: string, { width }: View): string {
+  const topics = grid(
+    [
+      { head: 'topic' },
+      { head: 'label', flexible: true },
+      { head: 'sentences', align: 'right' },
+      { head: 'sources', align: 'right' },
+    ],
+    counts.map((count) => [
+      count.topic.id,
+      count.topic.label,
+      count.sentences,
+      `${speaking(count)} of ${count.sources.length}`,
+    ]),
+    width,
+  );
+  const best = [...counts].sort((a, b) => speaking(b) - speaking(a) || b.sentences - a.sentences)[0]?.topic.id;
+  return `What can be asked of ${sources} (${documents}):
+
+${topics}
+Examples:
+  compare ${best ?? '--keywords "arms sales"'}
+  compare "arms sales"                     any words as a topic
+  compare report -o report.html            all topics on one page
+
+compare --help lists commands and options.
+`;
+}

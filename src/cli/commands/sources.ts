@@ -1,0 +1,104 @@
+import type { Analysis } from '../../compare.js';
+import type { Document } from '../../corpus/types.js';
+import { UserError } from '../../errors.js';
+import { suggestion } from '../closest.js';
+import { type CommandSpec, INPUT, LISTINGS, OUTPUT } from '../command.js';
+import type { Context } from '../context.js';
+import { deliver, type View } from '../deliver.js';
+import { grid } from '../grid.js';
+import { counted, jsonDocument, jsonLines } from '../lines.js';
+import { analyseInput, openInput } from '../open.js';
+import { printable } from '../printable.js';
+
+export const sources: CommandSpec = {
+  name: 'sources',
+  summary: 'The sources and documents of the corpus, and what was understood of each.',
+  args: [],
+  accepts: [...INPUT, ...OUTPUT],
+  formats: LISTINGS,
+  own: [{ flags: '--text <document>', about: 'print the text of a document, the one every offset points into' }],
+  examples: [
+    { call: 'compare sources', does: 'sources, documents, dates and where they were found' },
+    { call: 'compare sources --corpus articles/ --json', does: 'the same as data' },
+    { call: 'compare sources --text ID', does: 'the text of one document' },
+  ],
+  async run(context) {
+    const input = await openInput(context);
+    if (typeof context.own.text === 'string') return printText(context, input.corpus.documents, context.own.text);
+    const analysis = await analyseInput(context, input, []);
+    await deliver(context, (format, view) => {
+      const documents = input.corpus.documents.map((document) => documentRecord(document, analysis));
+      if (format === 'ndjson') return jsonLines(documents);
+      if (format === 'table') return table(analysis, view);
+      return jsonDocument({
+        schemaVersion: '1.0',
+        sources: sourceRecords(analysis),
+        documents,
+        warnings: input.corpus.warnings,
+      });
+    });
+    return 0;
+  },
+};
+
+/** Verbatim for a program that counts offsets; harmless for a terminal. */
+async function printText({ io }: Context, documents: readonly Document[], id: string): Promise<number> {
+  const document = documents.find((one) => one.id === id) ?? documents.find((one) => one.file === id);
+  if (!document) {
+    const ids = documents.map((one) => one.id);
+    throw new UserError(`There is no document "${id}" in the corpus.`, { hint: suggestion(id, ids, 'Documents') });
+  }
+  await io.stdout.write(io.stdout.isTTY ? printable(document.text) : document.text);
+  return 0;
+}
+
+function sourceRecords({ corpus }: Analysis) {
+  return corpus.sources.map(({ id, name }) => ({
+    id,
+    name,
+    documents: corpus.documents.filter(({ source }) => source === id).length,
+  }));
+}
+
+function documentRecord(document: Document, analysis: Analysis) {
+  const { id, source, title, author, date, url, file, origins, text, blocks } = document;
+  const segments = analysis.sentences.get(id) ?? [];
+  const leftOut: Record<string, number> = {};
+  for (const { kind } of blocks) if (kind !== 'prose') leftOut[kind] = (leftOut[kind] ?? 0) + 1;
+  const sentences = segments.filter(({ reason }) => reason === null).length;
+  return { id, source, title, author, date, url, file, origins, characters: text.length, sentences, leftOut };
+}
+
+function table(analysis: Analysis, { width }: View): string {
+  const { documents, sources, warnings } = analysis.corpus;
+  const names = new Map(sources.map(({ id, name }) => [id, name]));
+  const rows = documents.map((document) => {
+    const record = documentRecord(document, analysis);
+    return [
+      document.id,
+      names.get(document.source) ?? document.source,
+      dated(document),
+      record.sentences,
+      document.title ?? '-',
+    ];
+  });
+  const list = grid(
+    [
+      { head: 'document' },
+      { head: 'source' },
+      { head: 'date' },
+      { head: 'sentences', align: 'right' },
+      { head: 'title', flexible: true },
+    ],
+    rows,
+    width,
+  );
+  const unread = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : '';
+  return `${list}\n${counted(sources.length, 'source')}, ${counted(documents.length, 'document')}${unread}\n`;
+}
+
+/** A date found anywhere but in the manifest says where. */
+function dated({ date, origins }: Document): string {
+  if (date === null) return 'unknown';
+  return origins.date && origins.date !== 'manifest' ? `${date} (${origins.date})` : date;
+}

@@ -1,0 +1,19 @@
+/** One JSON document, as every machine format of the listings prints it. */
+export function jsonDocument(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** One JSON record a line. */
+export function* jsonLines(records: Iterable<unknown>): Iterable<string> {
+  for (const record of records) yield `${JSON.stringify(record)}\n`;
+}
+
+/** `1 source`, `3 sources`, `12,345 rows`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** Thousands grouped by commas whatever the locale. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

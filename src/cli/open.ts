@@ -1,0 +1,31 @@
+import type { Analysis, Input } from '../compare.js';
+import type { Topic } from '../topics/types.js';
+import type { Context } from './context.js';
+import { pathFrom } from './deliver.js';
+import { warnings } from './warnings.js';
+
+/** Reads the corpus and the topics the user named and tells what could not be read. */
+export async function openInput(context: Context): Promise<Input> {
+  const { io, settings, timing, progress } = context;
+  const input = await timing.stage('read', async () => {
+    const { loadInput } = await import('../input.js');
+    return loadInput({
+      corpus: settings.corpus === null ? null : pathFrom(io, settings.corpus),
+      topics: settings.topics === null ? null : pathFrom(io, settings.topics),
+      strict: settings.strict,
+    });
+  });
+  if (!settings.quiet) {
+    progress.clear();
+    for (const line of await warnings(input.corpus)) await io.stderr.write(`${line}\n`);
+  }
+  return input;
+}
+
+/** The corpus cut into sentences and tagged; `topics` replaces those of the input (a free topic joins them). */
+export async function analyseInput(context: Context, input: Input, topics: Topic[] = input.topics): Promise<Analysis> {
+  return context.timing.stage('analyse', async () => {
+    const { analyse } = await import('../compare.js');
+    return analyse({ ...input, topics }, context.progress.update);
+  });
+}

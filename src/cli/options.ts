@@ -1,0 +1,151 @@
+import { UserError } from '../errors.js';
+import { suggestion } from './closest.js';
+import type { ColorChoice } from './color.js';
+
+/** The shared options as the command line gives them: texts, unchecked. */
+export interface RawOptions {
+  corpus?: string;
+  topics?: string;
+  strict?: boolean;
+  keywords?: string;
+  source?: string[];
+  against?: string[];
+  since?: string;
+  until?: string;
+  minConfidence?: string;
+  limit?: string;
+  context?: string;
+  engine?: string;
+  cache?: boolean;
+  failOn?: string[];
+  format?: string;
+  json?: boolean;
+  output?: string[];
+  color?: string;
+  width?: string;
+  quiet?: boolean;
+  debug?: boolean;
+  timing?: boolean;
+}
+
+export const ENGINES = ['builtin', 'signals'] as const;
+export const FAIL_ON = ['contradictions', 'tensions', 'any'] as const;
+const COLORS: readonly ColorChoice[] = ['auto', 'always', 'never'];
+
+/** The same, checked and typed. */
+export interface Settings {
+  /** Paths as typed; null for the shipped ones. */
+  corpus: string | null;
+  topics: string | null;
+  strict: boolean;
+  /** Phrases of a free topic; null if none was asked for. */
+  keywords: string[] | null;
+  /** As typed; they become source ids once the corpus is known. */
+  sources: string[] | null;
+  against: string[] | null;
+  /** `2022`, `2022-08` or `2022-08-14`. */
+  since: string | null;
+  until: string | null;
+  /** 0..1 */
+  minConfidence: number | null;
+  /** Findings of each kind, at least 1; null for all. */
+  limit: number | null;
+  /** Sentences shown on either side of a quote. */
+  context: number;
+  engine: (typeof ENGINES)[number];
+  cache: boolean;
+  failOn: (typeof FAIL_ON)[number][];
+  format: string | null;
+  /** `FILE` or `FORMAT:FILE`, as typed. */
+  outputs: string[];
+  color: ColorChoice;
+  width: number | null;
+  quiet: boolean;
+  debug: boolean;
+  timing: boolean;
+}
+
+/** Checks every option; throws `UserError` at the first that cannot be what was meant. */
+export function resolveOptions(raw: RawOptions): Settings {
+  const since = raw.since === undefined ? null : date('--since', raw.since);
+  const until = raw.until === undefined ? null : date('--until', raw.until);
+  if (since !== null && until !== null && since > `${until}~`) {
+    throw new UserError(`--since ${since} is later than --until ${until}: nothing lies between.`);
+  }
+  return {
+    corpus: raw.corpus === undefined ? null : path('--corpus', raw.corpus),
+    topics: raw.topics === undefined ? null : path('--topics', raw.topics),
+    strict: raw.strict ?? false,
+    keywords: raw.keywords === undefined ? null : words('--keywords', [raw.keywords]),
+    sources: raw.source === undefined ? null : words('--source', raw.source),
+    against: raw.against === undefined ? null : words('--against', raw.against),
+    since,
+    until,
+    minConfidence: raw.minConfidence === undefined ? null : share('--min-confidence', raw.minConfidence),
+    limit: raw.limit === undefined ? null : count('--limit', raw.limit, 1, 1_000_000),
+    context: raw.context === undefined ? 0 : count('--context', raw.context, 0, 20),
+    engine: choice('--engine', raw.engine ?? 'builtin', ENGINES),
+    cache: raw.cache ?? true,
+    failOn: raw.failOn === undefined ? [] : words('--fail-on', raw.failOn).map((x) => choice('--fail-on', x, FAIL_ON)),
+    format: format(raw),
+    outputs: (raw.output ?? []).map((output) => path('--output', output)),
+    color: choice('--color', raw.color ?? 'auto', COLORS),
+    width: raw.width === undefined ? null : count('--width', raw.width, 40, 1000),
+    quiet: raw.quiet ?? false,
+    debug: raw.debug ?? false,
+    timing: raw.timing ?? false,
+  };
+}
+
+function format(raw: RawOptions): string | null {
+  if (raw.json && raw.format !== undefined && raw.format !== 'json') {
+    throw new UserError(`--json and --format ${raw.format} contradict each other.`, { hint: 'Give one of the two.' });
+  }
+  return raw.json ? 'json' : (raw.format ?? null);
+}
+
+function path(option: string, value: string): string {
+  if (value === '') throw new UserError(`${option} needs a path, not an empty text.`);
+  if (value.includes('\0')) throw new UserError(`${option}: a path cannot hold a null character.`);
+  return value;
+}
+
+/** Repeated options and comma-separated lists alike. */
+function words(option: string, values: readonly string[]): string[] {
+  const list = values
+    .flatMap((value) => value.split(','))
+    .map((word) => word.trim())
+    .filter(Boolean);
+  if (list.length === 0) throw new UserError(`${option} needs at least one value.`);
+  return [...new Set(list)];
+}
+
+function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new UserError(`${option} cannot be "${value}".`, { hint: suggestion(value, allowed, 'It takes') });
+}
+
+function count(option: string, value: string, least: number, most: number): number {
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UserError(`${option} takes a whole number from ${least} to ${most}, not "${value}".`);
+}
+
+function share(option: string, value: string): number {
+  const number = /^(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= 0 && number <= 1) return number;
+  const meant = number > 1 && number <= 100 ? { hint: `For ${number} percent write ${number / 100}.` } : {};
+  throw new UserError(`${option} takes a number from 0 to 1, not "${value}".`, meant);
+}
+
+/** A year, a month or a day that exists. */
+function date(option: string, value: string): string {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
+  const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  if (year && !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === `${year}-${month}-${day}`)
+    return value;
+  throw new UserError(`${option} takes a year, month or day, not "${value}".`, {
+    hint: `Write it as 2022, 2022-08 or 2022-08-14.`,
+  });
+}

@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
+import { createGunzip } from 'node:zlib';
+import { UserError } from '../errors.js';
+import type { Io } from '../io.js';
+import { pathFrom } from './deliver.js';
+
+/** The bytes of a file as typed, or of standard input for `-`. A name ending in `.gz` is unpacked. */
+export async function openBytes(io: Io, file: string): Promise<AsyncIterable<Uint8Array>> {
+  if (file === '-') {
+    if (io.stdin.isTTY) await io.stderr.write('reading standard input, end with Ctrl-D\n');
+    return io.stdin.read();
+  }
+  const path = pathFrom(io, file);
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(
+      error.code === 'ENOENT' ? 'There is no such file.' : `The file cannot be read (${error.code}).`,
+      { place: file },
+    );
+  });
+  if (found.isDirectory()) throw new UserError('This is a folder, not a file.', { place: file });
+  const stream = createReadStream(path);
+  return guarded(/\.gz$/i.test(file) ? stream.pipe(createGunzip()) : stream, file);
+}
+
+async function* guarded(bytes: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw new UserError(
+      `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`,
+      { place: file },
+    );
+  }
+}
+
+/** All of it, for inputs that are one text. */
+export async function readAll(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+  return Buffer.concat(pieces);
+}
+
+/** UTF-8 lines without their ends, one at a time: the file is never held whole. */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let rest: string[] = [];
+  for await (const piece of bytes) {
+    const lines = decoder.decode(piece, { stream: true }).split('\n');
+    const last = lines.pop() ?? '';
+    for (const line of lines) {
+      rest.push(line);
+      yield withoutReturn(rest.join(''));
+      rest = [];
+    }
+    rest.push(last);
+  }
+  const end = rest.join('') + decoder.decode();
+  if (end !== '') yield withoutReturn(end);
+}
+
+const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);

@@ -1,0 +1,91 @@
+import type { Claim } from '../claims/types.js';
+import type { Finding } from '../corpus/types.js';
+import { percent, reasonText } from '../formats/wording.js';
+import type { Relation, Verdict } from '../judge/types.js';
+import type { View } from './deliver.js';
+import { grid } from './grid.js';
+import { printableLine } from './printable.js';
+
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  agreement: 'agreement: they make the same point',
+  contradiction: 'contradiction: they cannot both be true',
+  tension: 'tension: they pull in different directions without strict inconsistency',
+  none: 'nothing to report: neither the same point nor a conflict',
+};
+
+/** `agreement: they make the same point (91 %)`, then why. */
+export function verdictLines({ relation, confidence, reasons, pair }: Verdict): string[] {
+  const sure = relation === 'none' ? '' : ` (${percent(confidence)} of findings like this are right)`;
+  return [
+    `${RELATIONS[relation]}${sure}`,
+    ...reasons.map((reason) => `  - ${printableLine(reasonText(reason, { relation, ...pair }))}`),
+  ];
+}
+
+/** Every gate and every signal, and the numbers the decision was made of. */
+export function verdictTables({ gates, signals, scores, pair, relation }: Verdict, { width }: View): string {
+  const said = (finding: Finding | null): string => (finding ? reasonText(finding, { relation, ...pair }) : '-');
+  const parts: string[] = [];
+  if (gates.length > 0) {
+    const rows = gates.map(({ gate, passed, cap, finding }) => [
+      gate,
+      passed ? 'passed' : `at most ${cap === 'none' ? 'nothing' : cap}`,
+      said(finding),
+    ]);
+    parts.push(
+      `Gates:\n${grid([{ head: 'gate' }, { head: 'outcome' }, { head: 'why', flexible: true }], rows, width)}`,
+    );
+  }
+  if (signals.length > 0) {
+    const rows = signals.map(({ signal, weight, finding }) => [signal, towards(weight), said(finding)]);
+    parts.push(
+      `Signals:\n${grid([{ head: 'signal' }, { head: 'towards' }, { head: 'what it saw', flexible: true }], rows, width)}`,
+    );
+  }
+  const numbers = Object.entries(scores).map(([name, value]) => [name, value.toFixed(3)]);
+  if (numbers.length > 0)
+    parts.push(`Scores:\n${grid([{ head: 'score' }, { head: 'value', align: 'right' }], numbers, width)}`);
+  return parts.join('\n');
+}
+
+function towards(weight: number): string {
+  if (weight === 0) return '-';
+  return `${weight > 0 ? 'agreement' : 'conflict'} ${Math.abs(weight).toFixed(2)}`;
+}
+
+/** What was understood of a claim: voice, certainty, negations, figures, dates, names. */
+export function claimLines(claim: Claim): string[] {
+  const of = (name: string, values: readonly string[]): string[] =>
+    values.length > 0 ? [`  ${name}: ${printableLine(values.join('; '))}`] : [];
+  return [
+    `  ${claim.modality}${claim.speaker ? `, said by ${printableLine(claim.speaker)}` : ''}`,
+    ...of(
+      'negations',
+      claim.negations.map(
+        ({ cue, kind, scope }) => `${cue.text} (${kind}) over “${claim.text.slice(scope.start, scope.end)}”`,
+      ),
+    ),
+    ...of(
+      'figures',
+      claim.quantities.map((q) => `${q.text} (${q.bound} ${[q.unit, q.head, q.measure].filter(Boolean).join(', ')})`),
+    ),
+    ...of(
+      'dates',
+      claim.dates.map(({ text, from, to }) => `${text} (${from === to ? from : `${from ?? '?'} to ${to ?? '?'}`})`),
+    ),
+    ...of(
+      'names',
+      claim.names.map(({ text, canonical }) => (text.toLowerCase() === canonical ? text : `${text} (${canonical})`)),
+    ),
+  ];
+}
+
+/** A verdict as plain data. */
+export function verdictRecord({ relation, confidence, reasons, gates, signals, scores }: Verdict) {
+  return { relation, confidence, reasons, gates, signals, scores };
+}
+
+/** A claim as plain data, without its tokens. */
+export function claimRecord({ tokens: _, ...claim }: Claim) {
+  return claim;
+}
