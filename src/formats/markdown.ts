@@ -1,5 +1,21 @@
-import type { Rendered, RenderInput, RenderOptions } from './types.js';
+import { Budget } from './markdown/budget.js';
+import { matrix } from './markdown/matrix.js';
+import { countsTable, topicSections } from './markdown/sections.js';
+import type { RenderInput, RenderOptions } from './types.js';
+import { viewOf } from './view.js';
 
-export function renderMarkdown(_input: RenderInput, _options: RenderOptions): Rendered {
-  return '';
+/** A report as GitHub shows it: counts first, then per topic the evidence, folded away until it is asked for. */
+export function* renderMarkdown({ comparisons, kind }: RenderInput, options: RenderOptions): Generator<string> {
+  const views = comparisons.map((comparison) => viewOf(comparison, options));
+  const budget = new Budget();
+  const title = kind === 'report' ? 'What the sources say' : 'Where the sources agree and differ';
+  yield budget.take({ text: `# ${title}\n\n${countsTable(views)}`, findings: 0 });
+  for (const view of views) {
+    for (const piece of topicSections(view, options)) yield budget.take(piece);
+    yield budget.take(matrix(view));
+  }
+  yield budget.note();
+  if (!options.quiet) {
+    yield '\nA percentage is the share of findings of that strength that proved right on labelled pairs of other texts.\n';
+  }
 }

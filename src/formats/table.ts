@@ -1,5 +1,32 @@
-import type { Rendered, RenderInput, RenderOptions } from './types.js';
+import { agreements, conflicts } from './table/findings.js';
+import { inkOf } from './table/ink.js';
+import { overview } from './table/overview.js';
+import type { Page } from './table/page.js';
+import { changes, examined, silent, unique } from './table/rest.js';
+import { summary } from './table/summary.js';
+import type { RenderInput, RenderOptions } from './types.js';
+import { viewOf } from './view.js';
 
-export function renderTable(_input: RenderInput, _options: RenderOptions): Rendered {
-  return '';
+/** Longer lines are hard to read, however wide the terminal. */
+const MAX_WIDTH = 160;
+
+/** The answer as it is read in a terminal, section by section. */
+export function* renderTable({ comparisons, kind }: RenderInput, options: RenderOptions): Generator<string> {
+  const ink = inkOf(options.color);
+  const width = Math.min(options.width, MAX_WIDTH);
+  const pages = comparisons.map((comparison): Page => ({ view: viewOf(comparison, options), ink, width, options }));
+  if (kind === 'report') yield lines(overview(pages, ink, width));
+  for (const [i, page] of pages.entries()) {
+    if (i > 0) yield `\n${ink.faint('─'.repeat(width))}\n\n`;
+    yield lines(summary(page));
+    yield lines(agreements(page));
+    yield lines(conflicts(page, 'contradiction'));
+    yield lines(conflicts(page, 'tension'));
+    yield lines(changes(page));
+    yield lines(unique(page));
+    yield lines(silent(page));
+    yield lines(examined(page));
+  }
 }
+
+const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');

@@ -1,0 +1,151 @@
+import type { Claim } from '../../claims/types.js';
+import type { Agreement, AgreementPair, Conflict } from '../../comparison/types.js';
+import type { Relation } from '../../judge/types.js';
+import { marksOf } from '../quotes.js';
+import { markdown } from '../safe.js';
+import type { RenderOptions } from '../types.js';
+import { bestPair, cut, distinct, groupBy, representatives, type View } from '../view.js';
+import { counted, leftOutText, percent, reasonText } from '../wording.js';
+import type { Piece } from './budget.js';
+import { anchor, anchorId, inTags, place, quote, whoAndWhen } from './text.js';
+
+/** What a reader of a CI run looks at first: how much there is of what. */
+export function countsTable(views: readonly View[]): string {
+  const head =
+    '| Topic | Sources | Agreements | Contradictions | Tensions | Changes | Silent |\n|:--|--:|--:|--:|--:|--:|--:|\n';
+  const rows = views.map((view) => {
+    const { topic, sources, silent } = view.comparison;
+    const changes = changing(view).size;
+    const counts = [
+      sources.length - silent.length,
+      view.agreements.length,
+      view.contradictions.length,
+      view.tensions.length - changes,
+      changes,
+      silent.length,
+    ];
+    return `| [${markdown(topic.label)}](#${anchorId('topic', topic.id)}) | ${counts.join(' | ')} |\n`;
+  });
+  return head + rows.join('');
+}
+
+const changing = (view: View): Set<string> => new Set(view.changes.map(({ tension }) => tension));
+
+/** Contradictions first: they are what somebody has to look at. */
+export function* topicSections(view: View, { limit }: RenderOptions): Generator<Piece> {
+  const changes = changing(view);
+  const { topic, sources, claims, corpus } = view.comparison;
+  yield heading(
+    `\n## ${anchor('topic', topic.id)}${markdown(topic.label)}\n\n${counted(sources.length, 'source')}, ` +
+      `${counted(corpus.documents.length, 'document')}, ${counted(claims.length, 'claim')}.\n`,
+  );
+  yield* conflicts(view, 'They contradict each other', 'contradiction', view.contradictions, limit);
+  const tensions = view.tensions.filter(({ id }) => !changes.has(id));
+  yield* conflicts(view, 'In tension', 'tension', tensions, limit);
+  const changed = view.tensions.filter(({ id }) => changes.has(id));
+  if (changed.length > 0) yield* conflicts(view, 'Changed over time', 'tension', changed, limit);
+  yield* agreements(view, limit);
+  yield* unique(view, limit);
+  yield heading(closing(view));
+}
+
+const heading = (text: string): Piece => ({ text, findings: 0 });
+
+function* conflicts(
+  view: View,
+  name: string,
+  relation: Relation,
+  all: readonly Conflict[],
+  limit: number | null,
+): Generator<Piece> {
+  const list = distinct(all);
+  const { judged } = view.comparison.examined;
+  if (list.length === 0) {
+    yield heading(`\n### ${name}\n\nNothing found among ${counted(judged, 'compared pair')}.\n`);
+    return;
+  }
+  yield heading(`\n### ${name} (${list.length})\n\n`);
+  const { shown, left } = cut(list, limit);
+  for (const conflict of shown) yield { text: conflictBlock(view, relation, conflict), findings: 1 };
+  yield heading(rest(left));
+}
+
+const rest = (left: number): string => (left === 0 ? '' : `\n${counted(left, 'more')} not shown (\`--limit\`).\n`);
+
+function conflictBlock(view: View, relation: Relation, { id, a, b, confidence, reasons }: Conflict): string {
+  const [first, second] = inTime(view.claim(a), view.claim(b));
+  const said = { relation, a: view.claim(a), b: view.claim(b) };
+  const why = reasons.map((reason) => reasonText(reason, said));
+  const names = [first, second].map((claim) => inTags(view.cite(claim).source)).join(' / ');
+  return [
+    `<details>${anchor('finding', id)}<summary><b>${names}</b> · ${inTags(why[0] ?? 'no reason recorded')} · ${percent(confidence)}</summary>\n`,
+    `| ${whoAndWhen(view, first)} | ${whoAndWhen(view, second)} |`,
+    '|:--|:--|',
+    `| ${marked(first, a, reasons)} | ${marked(second, a, reasons)} |`,
+    `| ${place(view, first)} | ${place(view, second)} |`,
+    ...(why.length > 1 ? [`\nAlso: ${why.slice(1).map(markdown).join('; ')}.`] : []),
+    '\n</details>\n',
+  ].join('\n');
+}
+
+/** Older first, where both are dated. */
+const inTime = (a: Claim, b: Claim): [Claim, Claim] => (a.date && b.date && b.date < a.date ? [b, a] : [a, b]);
+
+const marked = (claim: Claim, a: string, reasons: AgreementPair['reasons']): string =>
+  quote(claim, marksOf(reasons, claim.id === a ? 'a' : 'b', claim.text));
+
+function* agreements(view: View, limit: number | null): Generator<Piece> {
+  if (view.agreements.length === 0) {
+    yield heading('\n### They agree\n\nNothing found.\n');
+    return;
+  }
+  yield heading(`\n### They agree (${view.agreements.length})\n\n`);
+  const { shown, left } = cut(view.agreements, limit);
+  for (const agreement of shown) yield { text: agreementBlock(view, agreement), findings: 1 };
+  yield heading(rest(left));
+}
+
+function agreementBlock(view: View, agreement: Agreement): string {
+  const { id, sources, origins, confidence, pairs } = agreement;
+  const quotes = representatives(view, agreement).map((claim) => {
+    const pair = bestPair(agreement, claim);
+    return `- ${marked(claim, pair?.a ?? '', pair?.reasons ?? [])}<br>${whoAndWhen(view, claim)}, ${place(view, claim)}`;
+  });
+  const [best] = pairs;
+  const why = best?.reasons[0];
+  const said =
+    best === undefined ? {} : { relation: 'agreement' as const, a: view.claim(best.a), b: view.claim(best.b) };
+  const origin = origins === 1 ? 'one origin' : `${origins} independent origins`;
+  const summary = [
+    `<b>${counted(sources.length, 'source')}</b>, ${origin}`,
+    ...(why === undefined ? [] : [inTags(reasonText(why, said))]),
+    percent(confidence),
+  ].join(' · ');
+  const left = agreement.claims.length - quotes.length;
+  const more = left > 0 ? `\n\n${counted(left, 'more sentence')} of these sources say the same.` : '';
+  return `<details>${anchor('finding', id)}<summary>${summary}</summary>\n\n${quotes.join('\n')}${more}\n\n</details>\n`;
+}
+
+function* unique(view: View, limit: number | null): Generator<Piece> {
+  const claims = view.comparison.unique.map(view.claim);
+  if (claims.length === 0) return;
+  yield heading(`\n### Only one source says (${claims.length})\n\n`);
+  for (const [source, said] of groupBy(claims, (claim) => claim.source)) {
+    const { shown, left } = cut(said, limit);
+    const quotes = shown.map((claim) => `- ${quote(claim, [])} ${place(view, claim)}`).join('\n');
+    const summary = `<b>${inTags(view.sourceName(source))}</b> · ${said.length}`;
+    const text = `<details><summary>${summary}</summary>\n\n${quotes}\n${rest(left)}\n</details>\n`;
+    yield { text, findings: shown.length };
+  }
+}
+
+function closing({ comparison, sourceName }: View): string {
+  const { silent, examined } = comparison;
+  const names = silent.map((id) => markdown(sourceName(id))).join(', ');
+  const left = leftOutText(examined.leftOut);
+  return (
+    `${names === '' ? '' : `\n**Silent:** ${names}.\n`}` +
+    `\nExamined ${counted(examined.pairs, 'pair')} of claims from different sources: ` +
+    `${counted(examined.judged, 'pair')} compared${left === '' ? '' : `; left out: ${markdown(left)}`}.\n`
+  );
+}

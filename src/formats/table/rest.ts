@@ -1,0 +1,91 @@
+import type { Change, Conflict } from '../../comparison/types.js';
+import { marksOf } from '../quotes.js';
+import { visible } from '../safe.js';
+import { cut, groupBy } from '../view.js';
+import { counted, leftOutText, percent, reasonText } from '../wording.js';
+import { heading, more } from './findings.js';
+import { hang, pad, withRight, wrap } from './layout.js';
+import { type Page, place, quoted } from './page.js';
+
+const MAX_CHANGES = 6;
+/** Columns of a change's arrow and date. */
+const DATED = 16;
+const MAX_UNIQUE = 2;
+const MAX_UNIQUE_SOURCES = 8;
+
+/** What moved with time: earlier and later words of each step, dated. */
+export function changes(page: Page): string[] {
+  const { view, options } = page;
+  if (view.changes.length === 0) return [];
+  const { shown, left } = cut(view.changes, options.limit ?? MAX_CHANGES);
+  return [
+    ...heading(page, 'change', 'Changed over time', view.changes.length),
+    ...shown.flatMap((change) => [...changeBlock(page, change), '']),
+    ...more(page, left, view.changes.length),
+  ];
+}
+
+function changeBlock(page: Page, { tension, earlier, later }: Change): string[] {
+  const { view, ink, width } = page;
+  const found = view.tensions.find(({ id }) => id === tension) as Conflict;
+  const room = width - DATED;
+  const step = (id: string, arrow: string, right: string): string[] => {
+    const claim = view.claim(id);
+    const marks = marksOf(found.reasons, found.a === id ? 'a' : 'b', claim.text);
+    const first = `  ${arrow} ${pad(ink.strong(visible(claim.date ?? 'undated')), 10)}  `;
+    const citation = `${ink.strong(visible(view.cite(claim).source))}, ${ink.faint(place(page, claim))}`;
+    return hang(first, [...withRight(citation, right, room), ...wrap(quoted(page, claim, marks), room)]);
+  };
+  const said = { relation: 'tension' as const, a: view.claim(found.a), b: view.claim(found.b) };
+  const why = found.reasons
+    .slice(1, 3)
+    .map((reason) => reasonText(reason, said))
+    .join(' · ');
+  const note = why === '' ? [] : hang(' '.repeat(DATED), wrap(ink.faint(visible(why)), room));
+  return [...step(earlier, ' ', ink.faint(percent(found.confidence))), ...step(later, '→', ''), ...note];
+}
+
+/** What only one source says, by source. */
+export function unique(page: Page): string[] {
+  const { view, ink, width, options } = page;
+  const claims = view.comparison.unique.map(view.claim);
+  if (claims.length === 0) return [];
+  const bySource = groupBy(claims, ({ source }) => source);
+  const sources = [...bySource].slice(0, options.limit ?? MAX_UNIQUE_SOURCES);
+  const lines = heading(page, 'title', 'Only one source says', claims.length);
+  for (const [source, said] of sources) {
+    const { shown, left } = cut(said, options.limit ?? MAX_UNIQUE);
+    lines.push(...hang('  ', wrap(`${ink.strong(visible(view.sourceName(source)))}  ${said.length}`, width - 2)));
+    for (const claim of shown) {
+      lines.push(...hang('   - ', wrap(`${quoted(page, claim, [])} ${ink.faint(place(page, claim))}`, width - 5)));
+    }
+    lines.push(...(left > 0 ? more(page, left, said.length, '     ') : ['']));
+  }
+  const leftSources = bySource.size - sources.length;
+  return leftSources > 0 ? [...lines, ink.faint(`… ${counted(leftSources, 'more source')}`), ''] : lines;
+}
+
+/** Who says nothing. */
+export function silent({ view, ink, width }: Page): string[] {
+  const names = view.comparison.silent.map((id) => visible(view.sourceName(id)));
+  if (names.length === 0) return [];
+  const { shown, left } = cut(names, 20);
+  const rest = left > 0 ? ` and ${left} more` : '';
+  return [...wrap(`${ink.strong('Silent')}: ${shown.join(', ')}${rest}.`, width), ''];
+}
+
+/** How much was looked at, what was not and why, and what a percentage means. */
+export function examined({ view, ink, width, options }: Page): string[] {
+  const { pairs, judged, leftOut } = view.comparison.examined;
+  const rest = leftOutText(leftOut);
+  const lines = [
+    `Examined ${counted(pairs, 'pair')} of claims from different sources: ${counted(judged, 'pair')} compared` +
+      `${rest === '' ? '' : `; left out: ${rest}`}. "compare explain <claim> <claim>" shows every step for one pair.`,
+  ];
+  if (!options.quiet) {
+    lines.push(
+      'A percentage is the share of findings of that strength that proved right on labelled pairs of other texts.',
+    );
+  }
+  return lines.flatMap((line) => wrap(ink.faint(visible(line)), width));
+}

@@ -1,0 +1,136 @@
+import type { Claim } from '../claims/types.js';
+import type { Agreement, AgreementPair, Change, Comparison, Conflict } from '../comparison/types.js';
+import type { Document } from '../corpus/types.js';
+import type { RenderOptions } from './types.js';
+
+/** Where a quote stands, as a reader cites it. */
+export interface Citation {
+  source: string;
+  speaker: string | null;
+  date: string | null;
+  title: string | null;
+  url: string | null;
+  /** `file:line`. */
+  place: string;
+}
+
+/** A comparison with its look-ups, and its findings filtered and in the order of the contract. */
+export interface View {
+  comparison: Comparison;
+  agreements: readonly Agreement[];
+  contradictions: readonly Conflict[];
+  tensions: readonly Conflict[];
+  changes: readonly Change[];
+  claim(id: string): Claim;
+  document(id: string): Document;
+  sourceName(id: string): string;
+  cite(claim: Claim): Citation;
+  neighbours(claim: Claim, count: number): Neighbours;
+}
+
+export interface Neighbours {
+  before: string[];
+  after: string[];
+}
+
+export function viewOf(comparison: Comparison, options: Pick<RenderOptions, 'minConfidence'>): View {
+  const claims = new Map(comparison.claims.map((claim) => [claim.id, claim]));
+  const documents = new Map(comparison.corpus.documents.map((document) => [document.id, document]));
+  const names = new Map(comparison.sources.map((source) => [source.id, source.name]));
+  const claim = (id: string): Claim => known(claims.get(id), id);
+  const document = (id: string): Document => known(documents.get(id), id);
+  const sourceName = (id: string): string => names.get(id) ?? id;
+  const strong = <T extends { confidence: number }>(found: T): boolean =>
+    found.confidence >= (options.minConfidence ?? 0);
+  const tensions = comparison.tensions.filter(strong).sort(conflictOrder);
+  const kept = new Set(tensions.map((tension) => tension.id));
+  return {
+    comparison,
+    agreements: comparison.agreements.filter(strong).map(sortedPairs).sort(agreementOrder),
+    contradictions: comparison.contradictions.filter(strong).sort(conflictOrder),
+    tensions,
+    changes: comparison.changes.filter((change) => kept.has(change.tension)),
+    claim,
+    document,
+    sourceName,
+    neighbours: (of, count) => neighboursOf(comparison, of, count),
+    cite: (of) => {
+      const { title, url, file } = document(of.document);
+      const { speaker, date } = of;
+      return { source: sourceName(of.source), speaker, date, title, url, place: `${file}:${of.line}` };
+    },
+  };
+}
+
+function known<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`The comparison refers to "${id}", which it does not hold`);
+  return value;
+}
+
+/** Two decimals, as printed: what looks like a tie is ordered as one. */
+export const rounded = (confidence: number): number => Number(confidence.toFixed(2));
+
+/** Code units, not locale: the same order on every machine. */
+export const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+const conflictOrder = (x: AgreementPair, y: AgreementPair): number =>
+  rounded(y.confidence) - rounded(x.confidence) || byText(x.a, y.a) || byText(x.b, y.b);
+
+const agreementOrder = (x: Agreement, y: Agreement): number =>
+  rounded(y.confidence) - rounded(x.confidence) || byText(x.claims.join('\n'), y.claims.join('\n'));
+
+function sortedPairs(agreement: Agreement): Agreement {
+  return { ...agreement, pairs: [...agreement.pairs].sort(conflictOrder) };
+}
+
+/** The first `limit` of a list and how many are left. */
+export function cut<T>(list: readonly T[], limit: number | null): { shown: readonly T[]; left: number } {
+  const shown = limit === null ? list : list.slice(0, limit);
+  return { shown, left: list.length - shown.length };
+}
+
+/** The running text around a claim: at most `count` sentences on either side, in reading order. */
+export function neighboursOf(comparison: Comparison, claim: Claim, count: number): Neighbours {
+  if (count === 0) return { before: [], after: [] };
+  const prose = (comparison.sentences.get(claim.document) ?? []).filter(({ kind }) => kind === 'prose');
+  const at = prose.findIndex(({ start, end }) => start <= claim.start && claim.start < end);
+  if (at < 0) return { before: [], after: [] };
+  const texts = (from: number, to: number): string[] => prose.slice(Math.max(0, from), to).map(({ text }) => text);
+  return { before: texts(at - count, at), after: texts(at + 1, at + 1 + count) };
+}
+
+/** One claim per source, in the order of the cluster: the evidence a reader is shown first. */
+export function representatives(view: View, agreement: Agreement): Claim[] {
+  const seen = new Set<string>();
+  return agreement.claims.map(view.claim).filter(({ source }) => !seen.has(source) && seen.add(source) !== undefined);
+}
+
+/** Findings that are no repeats of a stronger one between near-identical sentences. */
+export function distinct(conflicts: readonly Conflict[]): Conflict[] {
+  const ids = new Set(conflicts.map(({ id }) => id));
+  return conflicts.filter(({ like }) => like === null || !ids.has(like));
+}
+
+/** The pair of a cluster that shows best what `claim` shares with the others. */
+export function bestPair(agreement: Agreement, claim: Claim): AgreementPair | undefined {
+  return agreement.pairs.find(({ a, b }) => a === claim.id || b === claim.id);
+}
+
+/** First and last date of some documents; null where none is dated. */
+export function period(dates: readonly (string | null)[]): { first: string; last: string } | null {
+  const known = dates.filter((date) => date !== null).sort(byText);
+  const [first] = known;
+  const last = known.at(-1);
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+/** The elements by what `key` says of each, in the order in which the keys first appear. */
+export function groupBy<T>(list: readonly T[], key: (element: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const element of list) {
+    const group = groups.get(key(element));
+    if (group) group.push(element);
+    else groups.set(key(element), [element]);
+  }
+  return groups;
+}

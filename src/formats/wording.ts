@@ -1,0 +1,183 @@
+import type { Claim } from '../claims/types.js';
+import type { Finding } from '../corpus/types.js';
+import type { Relation } from '../judge/types.js';
+import { wordsAt } from './quotes.js';
+
+/** What a reason is said of. Texts in the answer come from documents: every format still escapes what it gets. */
+export interface Said {
+  relation?: Relation;
+  a?: Claim;
+  b?: Claim;
+}
+
+type Sentence = (said: Side, finding: Finding) => string;
+interface Side {
+  /** The marked words on each side; empty if none. */
+  a: string;
+  b: string;
+  agree: boolean;
+  claims: Said;
+}
+
+/** `“12 dead” against “30 dead”`, as far as there are words; with what it is said of in front. */
+function against(intro: string, { a, b }: Side, joint = 'against'): string {
+  if (a && b) return `${intro}: “${a}” ${joint} “${b}”`;
+  return a || b ? `${intro}: “${a || b}”` : intro;
+}
+
+const text = (finding: Finding, key: string): string | null => {
+  const value = finding[key];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+function when({ claims }: Side): string {
+  const [first, second] = [claims.a?.date, claims.b?.date];
+  return first && second && first !== second ? ` (${[first, second].sort().join(' and ')})` : '';
+}
+
+/** Why a pair is what it is: one short plain sentence per code of the judge. */
+const REASONS: Record<string, Sentence> = {
+  numeric: (s) => (s.agree ? against('the same figure', s, 'and') : against('the figures differ', s)),
+  date: (s) => (s.agree ? against('the same date', s, 'and') : against('the dates differ', s)),
+  negation: (s) => (s.agree ? against('both deny it', s, 'and') : against('one denies what the other says', s)),
+  antonym: (s) => (s.agree ? against('a matching contrast', s, 'and') : against('opposite words', s)),
+  role: (s) => {
+    return s.agree
+      ? against('the same who does what to whom', s, 'and')
+      : against('who does it to whom is turned round', s);
+  },
+  modality: (s) => {
+    return s.agree
+      ? against('equally sure of it', s, 'and')
+      : against('one states as fact what the other only thinks possible', s);
+  },
+  quantifier: (s) => (s.agree ? against('the same reach', s, 'and') : against('one says all, the other only some', s)),
+  cause: (s) => (s.agree ? against('the same cause', s, 'and') : against('they name different causes', s)),
+  degree: (s) => {
+    return s.agree
+      ? against('the same direction', s, 'and')
+      : against('they differ on how much, or in which direction', s);
+  },
+  speaker: (s) => (s.agree ? against('the same speaker', s, 'and') : against('different people are speaking', s)),
+  identity: (s) =>
+    s.agree ? against('the same names', s, 'and') : against('they name different people, places or things', s),
+  wording: (s) => (s.agree ? 'nearly the same words' : against('nearly the same words, apart from', s)),
+  time: (s) => {
+    return s.agree ? `the same matter at different times${when(s)}` : against(`it changed over time${when(s)}`, s);
+  },
+  voice: (s) => against('one speaks for itself, the other reports what somebody else says', s),
+  scope: (s) => against('one speaks more widely than the other', s),
+  subject: (s) => against('they speak of different things', s),
+  event: (s) => against('they speak of different events', s),
+  direction: (s) => against('the direction is turned round', s),
+  denial: (s) => against('one side denies it', s),
+  update: (s) => against(`a later figure${when(s)}`, s),
+  model: (s) => {
+    if (s.agree) return against('read together, they make the same point', s, 'and');
+    return s.claims.relation === 'tension'
+      ? against('read together, they pull in different directions', s)
+      : against('read together, they cannot both be true', s);
+  },
+};
+
+/** Why pairs were not compared, or claims not made: the end of "... left out because they ...". */
+const LEFT_OUT: Record<string, string> = {
+  noSharedTerm: 'share no telling word',
+  beyondBound: 'were not among the closest of either sentence',
+  beyondLimit: 'were not among the closest pairs of the topic',
+  samePassage: 'are copies of one passage',
+  sameSource: 'come from one source',
+  time: 'speak of different times',
+  date: 'speak of different dates',
+  event: 'speak of different events',
+  subject: 'speak of different things',
+  identity: 'speak of different people, places or things',
+  voice: 'report what somebody else says',
+  speaker: 'report different speakers',
+  scope: 'differ in scope',
+  modality: 'are not both stated as fact',
+};
+
+/** Everything else that is explained to people: sentences that are no claims, text that is no prose, warnings. */
+const NOTES: Record<string, string> = {
+  question: 'a question',
+  heading: 'a heading',
+  caption: 'a caption or credit',
+  pullquote: 'a pull quote that repeats a sentence',
+  navigation: 'navigation',
+  contents: 'a table of contents',
+  reference: 'a reference',
+  byline: 'a byline',
+  card: 'an author card',
+  duplicate: 'repeats an earlier passage',
+  truncated: 'breaks off',
+  incomplete: 'breaks off',
+  meta: 'speaks about the article itself',
+  fragment: 'no full sentence',
+  imperative: 'an instruction',
+  greeting: 'a greeting',
+  noVerb: 'no verb',
+  tooShort: 'too short',
+};
+
+/** A reason for a verdict as a short plain sentence without its full stop. Never throws, whatever the code. */
+export function reasonText(finding: Finding, claims: Said = {}): string {
+  const side: Side = {
+    a: claims.a ? shortened(wordsAt(finding, 'a', claims.a.text)) : '',
+    b: claims.b ? shortened(wordsAt(finding, 'b', claims.b.text)) : '',
+    agree: claims.relation === 'agreement',
+    claims,
+  };
+  const sentence = own(REASONS, finding.code);
+  return sentence ? sentence(side, finding) : describe(finding);
+}
+
+/** `3 share no telling word, 2 speak of different times`; empty if nothing was left out. Most frequent first. */
+export function leftOutText(leftOut: Readonly<Record<string, number>>): string {
+  return Object.entries(leftOut)
+    .filter(([, count]) => count > 0)
+    .sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1))
+    .map(([code, count]) => `${count.toLocaleString('en-US')} ${own(LEFT_OUT, code) ?? `(${humanised(code)})`}`)
+    .join(', ');
+}
+
+/** Any other finding in words: `{code: 'caption'}` -> `a caption or credit`. */
+export function describe(finding: Finding): string {
+  const known = own(NOTES, finding.code) ?? own(LEFT_OUT, finding.code);
+  const details = Object.entries(finding)
+    .filter(
+      ([key, value]) => key !== 'code' && (typeof value === 'string' || typeof value === 'number') && value !== '',
+    )
+    .filter(([key]) => !/^(?:start|end|[ab]Start|[ab]End|from|to|weight)$/u.test(key))
+    .map(([key, value]) => `${humanised(key)}: ${value}`);
+  const name = known ?? text(finding, 'message') ?? humanised(finding.code);
+  return details.length > 0 && known === undefined ? `${name} (${details.join(', ')})` : name;
+}
+
+/** `noSharedTerm`, `no-shared-term` and `no_shared_term` -> `no shared term`. */
+export function humanised(code: string): string {
+  const words = code
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/[-_.\s]+/gu, ' ')
+    .trim();
+  return words === '' ? 'no reason given' : words.toLowerCase();
+}
+
+const MAX_WORDS = 60;
+/** What a reason repeats of a quote stays short: the quote itself stands below it. */
+function shortened(words: string): string {
+  if (words.length <= MAX_WORDS) return words;
+  return `${words.slice(0, MAX_WORDS).replace(/\s+\S*$|[\ud800-\udbff]$/u, '')} …`;
+}
+
+/** Only what a table holds itself: a code called `constructor` is just unknown. */
+const own = <T>(table: Record<string, T>, code: string): T | undefined =>
+  Object.hasOwn(table, code) ? table[code] : undefined;
+
+/** `91 %`. Never `100 %`: nothing measured is that sure. */
+export const percent = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} %`;
+
+/** `1 claim`, `3 claims`, `1,204 claims`. */
+export function counted(n: number, singular: string, plural = `${singular}s`): string {
+  return `${n.toLocaleString('en-US')} ${n === 1 ? singular : plural}`;
+}
