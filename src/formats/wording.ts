@@ -181,3 +181,5 @@ export const percent = (confidence: number): string => `${Math.min(99, Math.roun
 export function counted(n: number, singular: string, plural = `${singular}s`): string {
   return `${n.toLocaleString('en-US')} ${n === 1 ? singular : plural}`;
 }
+
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

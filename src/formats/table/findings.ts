@@ -3,7 +3,7 @@ import type { Finding } from '../../corpus/types.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { bestPair, cut, distinct, representatives } from '../view.js';
-import { counted, percent, reasonText } from '../wording.js';
+import { capital, counted, percent, reasonText } from '../wording.js';
 import type { Ink } from './ink.js';
 import { hang, withRight, wrap } from './layout.js';
 import { INDENT, type Page, pairBlock, quoteBlock } from './page.js';
@@ -126,5 +126,3 @@ const nothingAmong = ({ view }: Page): string => {
 function none({ ink, width }: Page, name: string, text: string): string[] {
   return wrap(`${ink.strong(name)}: ${text}.`, width);
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,0 +1,131 @@
+import type { Agreement, Conflict } from '../../comparison/types.js';
+import type { Finding } from '../../corpus/types.js';
+import type { Relation } from '../../judge/types.js';
+import { marksOf } from '../quotes.js';
+import { html } from '../safe.js';
+import { bestPair, cut, distinct, groupBy, representatives } from '../view.js';
+import { capital, counted, percent, reasonText } from '../wording.js';
+import { caption, figure, type Sheet, slug } from './quote.js';
+
+/** What the filters of the page look at. */
+interface Facts {
+  id: string;
+  kind: 'agreement' | 'contradiction' | 'tension' | 'change';
+  sources: readonly string[];
+  confidence: number;
+  dates: readonly (string | null)[];
+}
+
+function article(sheet: Sheet, facts: Facts, head: string, body: string): string {
+  const dates = facts.dates.filter((date) => date !== null).sort();
+  const data = [
+    `data-kind="${facts.kind}"`,
+    `data-sources="${html(facts.sources.join(' '))}"`,
+    `data-confidence="${facts.confidence.toFixed(2)}"`,
+    ...(dates.length > 0
+      ? [`data-first="${html(dates[0] as string)}" data-last="${html(dates.at(-1) as string)}"`]
+      : []),
+  ].join(' ');
+  return (
+    `<article class="finding ${facts.kind}" id="${sheet.prefix}${slug(facts.id)}" ${data}>` +
+    `<header><h4>${html(head)}</h4><span class="sure">${percent(facts.confidence)}</span></header>${body}</article>\n`
+  );
+}
+
+export function* agreements(sheet: Sheet): Generator<string> {
+  const { view, options } = sheet;
+  yield `<h3>They agree${count(view.agreements.length)}</h3>\n`;
+  if (view.agreements.length === 0) yield '<p>Nothing found.</p>\n';
+  const { shown, left } = cut(view.agreements, options.limit);
+  for (const agreement of shown) yield agreementArticle(sheet, agreement);
+  yield rest(left);
+}
+
+function agreementArticle(sheet: Sheet, agreement: Agreement): string {
+  const { view } = sheet;
+  const { id, sources, origins, confidence, pairs } = agreement;
+  const [best] = pairs;
+  const said =
+    best === undefined ? {} : { relation: 'agreement' as const, a: view.claim(best.a), b: view.claim(best.b) };
+  const why = best?.reasons[0] === undefined ? '' : ` · ${reasonText(best.reasons[0], said)}`;
+  const origin = origins === 1 ? 'but one origin' : `${origins} independent origins`;
+  const claims = representatives(view, agreement);
+  const quotes = claims.map((claim) => {
+    const pair = bestPair(agreement, claim);
+    return figure(sheet, claim, pair ? marksOf(pair.reasons, pair.a === claim.id ? 'a' : 'b', claim.text) : []);
+  });
+  const others = agreement.claims.map(view.claim).filter((claim) => !claims.includes(claim));
+  const more =
+    others.length === 0
+      ? ''
+      : `<details><summary>${counted(others.length, 'more sentence')} of these sources</summary><div class="quotes">` +
+        `${others.map((claim) => figure(sheet, claim, [])).join('')}</div></details>`;
+  const dates = agreement.claims.map((claim) => view.claim(claim).date);
+  return article(
+    sheet,
+    { id, kind: 'agreement', sources, confidence, dates },
+    `${counted(sources.length, 'source')}, ${origin}${why}`,
+    `<div class="quotes">${quotes.join('')}</div>${more}`,
+  );
+}
+
+/** Contradictions, or the tensions that are no changes over time. */
+export function* conflicts(sheet: Sheet, kind: 'contradiction' | 'tension' | 'change'): Generator<string> {
+  const { view, options } = sheet;
+  const changing = new Set(view.changes.map(({ tension }) => tension));
+  const all = {
+    contradiction: view.contradictions,
+    tension: view.tensions.filter(({ id }) => !changing.has(id)),
+    change: view.tensions.filter(({ id }) => changing.has(id)),
+  }[kind];
+  if (kind === 'change' && all.length === 0) return;
+  const name = { contradiction: 'They contradict each other', tension: 'In tension', change: 'Changed over time' }[
+    kind
+  ];
+  const list = distinct(all);
+  yield `<h3>${name}${count(list.length)}</h3>\n`;
+  if (list.length === 0)
+    yield `<p>Nothing found among ${counted(view.comparison.examined.judged, 'compared pair')}.</p>\n`;
+  const { shown, left } = cut(list, options.limit);
+  for (const conflict of shown) yield conflictArticle(sheet, kind, conflict, all);
+  yield rest(left);
+}
+
+function conflictArticle(sheet: Sheet, kind: Facts['kind'], conflict: Conflict, all: readonly Conflict[]): string {
+  const { view } = sheet;
+  const { id, confidence, reasons } = conflict;
+  const a = view.claim(conflict.a);
+  const b = view.claim(conflict.b);
+  const relation: Relation = kind === 'contradiction' ? 'contradiction' : 'tension';
+  const why = reasons.map((reason: Finding) => reasonText(reason, { relation, a, b }));
+  const figures = [figure(sheet, a, marksOf(reasons, 'a', a.text)), figure(sheet, b, marksOf(reasons, 'b', b.text))];
+  // Older first, where both are dated.
+  if (a.date && b.date && b.date < a.date) figures.reverse();
+  const also = why.length > 1 ? `<p class="also">Also: ${html(why.slice(1).join('; '))}.</p>` : '';
+  const copies = all.filter(({ like }) => like === id).length;
+  const again = copies === 0 ? '' : `<p class="also">Also in ${counted(copies, 'near-identical pair')}.</p>`;
+  return article(
+    sheet,
+    { id, kind, sources: [a.source, b.source], confidence, dates: [a.date, b.date] },
+    capital(why[0] ?? 'no reason recorded'),
+    `<div class="pair">${figures.join('')}</div>${also}${again}`,
+  );
+}
+
+/** What only one source says, by source. */
+export function* unique({ view, options }: Sheet): Generator<string> {
+  const claims = view.comparison.unique.map(view.claim);
+  if (claims.length === 0) return;
+  yield `<h3>Only one source says${count(claims.length)}</h3>\n`;
+  for (const [source, said] of groupBy(claims, (claim) => claim.source)) {
+    const { shown, left } = cut(said, options.limit);
+    yield `<details class="unique" data-sources="${html(source)}"><summary><bdi>${html(view.sourceName(source))}</bdi> · ${said.length}</summary>\n<ul>`;
+    for (const claim of shown) {
+      yield `<li><span dir="auto">“${html(claim.text)}”</span> <span class="soft">${caption(view, claim)}</span></li>\n`;
+    }
+    yield `</ul>${rest(left)}</details>\n`;
+  }
+}
+
+const count = (n: number): string => (n === 0 ? '' : ` <span class="soft">${n.toLocaleString('en-US')}</span>`);
+const rest = (left: number): string => (left === 0 ? '' : `<p class="soft">${counted(left, 'more')} not shown.</p>\n`);
