@@ -1,21 +1,31 @@
 // Turns every word list of data/lexicon/*.yaml into a module under src/lexicon/generated/,
 // so that no room reads files or parses YAML at run time and unused lists are never loaded.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Files that are up to date are left alone: runs side by side don't pull modules away from each other.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const lexicon = new URL('./lexicon/', import.meta.url);
 const generated = new URL('../src/lexicon/generated/', import.meta.url);
 
-export function compileLexicon() {
-  rmSync(generated, { recursive: true, force: true });
-  mkdirSync(generated, { recursive: true });
-  for (const file of readdirSync(lexicon).sort()) {
-    if (!file.endsWith('.yaml')) continue;
-    const data = parse(readFileSync(new URL(file, lexicon), 'utf8'));
-    const literal = JSON.stringify(JSON.stringify(data));
-    const module = `const data: unknown = JSON.parse(${literal});\nexport default data;\n`;
-    writeFileSync(new URL(file.replace(/\.yaml$/, '.ts'), generated), module);
-  }
+const isCurrent = (source, target) => existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs;
+
+function compile(source, target) {
+  const literal = JSON.stringify(JSON.stringify(parse(readFileSync(source, 'utf8'))));
+  const temporary = new URL(`${target.href}.${process.pid}`);
+  writeFileSync(temporary, `const data: unknown = JSON.parse(${literal});\nexport default data;\n`);
+  renameSync(temporary, target);
 }
 
-compileLexicon();
+mkdirSync(generated, { recursive: true });
+const names = readdirSync(lexicon)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.slice(0, -'.yaml'.length))
+  .sort();
+for (const name of names) {
+  const source = new URL(`${name}.yaml`, lexicon);
+  const target = new URL(`${name}.ts`, generated);
+  if (!isCurrent(source, target)) compile(source, target);
+}
+for (const file of readdirSync(generated)) {
+  if (file.endsWith('.ts') && !names.includes(file.slice(0, -'.ts'.length))) rmSync(new URL(file, generated));
+}
