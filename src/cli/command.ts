@@ -2,7 +2,7 @@ import type { Context } from './context.js';
 import type { RawOptions } from './options.js';
 import type { FormatName } from './targets.js';
 
-/** One command: what it is called, what it takes, what it does. The program, its help and completions are made from this. */
+/** One command as the program, its help and its completions know it. Nothing here loads what the command needs. */
 export interface CommandSpec {
   /** `topics`, or `topics test` for one inside another; empty for the program itself. */
   name: string;
@@ -16,21 +16,12 @@ export interface CommandSpec {
   /** Options only this command has: flags in commander's notation, and a description. */
   own?: readonly { flags: string; about: string }[];
   examples: readonly { call: string; does: string }[];
-  /** Resolves to the exit code. Loads what it needs itself. */
-  run(context: Context): Promise<number>;
+  /** Loads the command. */
+  load(): Promise<Run>;
 }
 
-export const OUTPUT: readonly (keyof RawOptions)[] = ['format', 'json', 'output'];
-export const INPUT: readonly (keyof RawOptions)[] = ['corpus', 'topics', 'strict'];
-export const SELECTION: readonly (keyof RawOptions)[] = ['source', 'since', 'until'];
-export const JUDGING: readonly (keyof RawOptions)[] = ['engine', 'cache'];
-export const FINDINGS: readonly (keyof RawOptions)[] = ['minConfidence', 'limit', 'context', 'failOn'];
+/** A command's work; resolves to the exit code. */
+export type Run = (context: Context) => Promise<number>;
+
 /** Options of every command. */
 export const ALWAYS: readonly (keyof RawOptions)[] = ['color', 'width', 'quiet', 'debug', 'timing'];
-
-/** Formats of the commands that list things. */
-export const LISTINGS: readonly FormatName[] = [
-  { id: 'table', extensions: ['txt'] },
-  { id: 'json', extensions: ['json'] },
-  { id: 'ndjson', extensions: ['ndjson', 'jsonl'] },
-];

@@ -2,7 +2,6 @@ import type { Analysis, Input } from '../compare.js';
 import type { Topic } from '../topics/types.js';
 import type { Context } from './context.js';
 import { pathFrom } from './deliver.js';
-import { warnings } from './warnings.js';
 
 /** Reads the corpus and the topics the user named and tells what could not be read. */
 export async function openInput(context: Context): Promise<Input> {
@@ -16,8 +15,9 @@ export async function openInput(context: Context): Promise<Input> {
     });
   });
   if (!settings.quiet) {
+    const { warnings } = await import('./warnings.js');
     progress.clear();
-    for (const line of await warnings(input.corpus)) await io.stderr.write(`${line}\n`);
+    for (const line of warnings(input.corpus)) await io.stderr.write(`${line}\n`);
   }
   return input;
 }

@@ -1,5 +1,5 @@
 import type { Io } from '../io.js';
-import { commands } from './commands/index.js';
+import { commands } from './commands.js';
 import { resolveOptions } from './options.js';
 import { parse } from './program.js';
 import { createProgress } from './progress.js';
@@ -19,7 +19,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const targets = resolveTargets(settings.outputs, settings.format, command.formats);
   const progress = createProgress(io, settings.quiet);
   try {
-    return await command.run({ io, settings, args, own, targets, progress, timing });
+    const work = await timing.stage('load', () => command.load());
+    return await work({ io, settings, args, own, targets, progress, timing });
   } finally {
     progress.clear();
     if (settings.timing) await io.stderr.write(timing.report());

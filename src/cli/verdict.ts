@@ -1,9 +1,10 @@
 import type { Claim } from '../claims/types.js';
 import type { Finding } from '../corpus/types.js';
 import { percent, reasonText } from '../formats/wording.js';
-import type { Relation, Verdict } from '../judge/types.js';
+import { explainPair } from '../judge/explain.js';
+import type { GateOutcome, Relation, Verdict } from '../judge/types.js';
 import type { View } from './deliver.js';
-import { grid } from './grid.js';
+import { type Column, grid } from './grid.js';
 import { printableLine } from './printable.js';
 
 const RELATIONS: Readonly<Record<Relation, string>> = {
@@ -22,30 +23,36 @@ export function verdictLines({ relation, confidence, reasons, pair }: Verdict): 
   ];
 }
 
-/** Every gate and every signal, and the numbers the decision was made of. */
-export function verdictTables({ gates, signals, scores, pair, relation }: Verdict, { width }: View): string {
-  const said = (finding: Finding | null): string => (finding ? reasonText(finding, { relation, ...pair }) : '-');
-  const parts: string[] = [];
-  if (gates.length > 0) {
-    const rows = gates.map(({ gate, passed, cap, finding }) => [
-      gate,
-      passed ? 'passed' : `at most ${cap === 'none' ? 'nothing' : cap}`,
-      said(finding),
-    ]);
-    parts.push(
-      `Gates:\n${grid([{ head: 'gate' }, { head: 'outcome' }, { head: 'why', flexible: true }], rows, width)}`,
-    );
-  }
-  if (signals.length > 0) {
-    const rows = signals.map(({ signal, weight, finding }) => [signal, towards(weight), said(finding)]);
-    parts.push(
-      `Signals:\n${grid([{ head: 'signal' }, { head: 'towards' }, { head: 'what it saw', flexible: true }], rows, width)}`,
-    );
-  }
-  const numbers = Object.entries(scores).map(([name, value]) => [name, value.toFixed(3)]);
-  if (numbers.length > 0)
-    parts.push(`Scores:\n${grid([{ head: 'score' }, { head: 'value', align: 'right' }], numbers, width)}`);
-  return parts.join('\n');
+/** Every gate and every signal, fired or silent, and the numbers the decision was made of. */
+export function verdictTables(verdict: Verdict, { width }: View): string {
+  const { gates, signals, scores } = explainPair(verdict);
+  const said = (finding: Finding): string => reasonText(finding, { relation: verdict.relation, ...verdict.pair });
+  const gateRows = gates.map(({ id, doc, outcome }) => [
+    id,
+    passed(outcome),
+    outcome?.finding ? said(outcome.finding) : doc,
+  ]);
+  const signalRows = signals.map(({ id, doc, outcome }) => [
+    id,
+    outcome ? towards(outcome.weight) : 'silent',
+    outcome ? said(outcome.finding) : doc,
+  ]);
+  const columns = (name: string, middle: string): Column[] => [
+    { head: name },
+    { head: middle },
+    { head: '', flexible: true },
+  ];
+  const numbers = scores.map(([name, value]) => [name, value.toFixed(3)]);
+  return [
+    `Gates (each can only lower what the pair may be):\n${grid(columns('gate', 'outcome'), gateRows, width)}`,
+    `Signals:\n${grid(columns('signal', 'towards'), signalRows, width)}`,
+    `Scores:\n${grid([{ head: 'score' }, { head: 'value', align: 'right' }], numbers, width)}`,
+  ].join('\n');
+}
+
+function passed(outcome: GateOutcome | null): string {
+  if (!outcome || outcome.passed) return 'passed';
+  return outcome.cap === 'none' ? 'nothing to report' : `at most ${outcome.cap}`;
 }
 
 function towards(weight: number): string {

@@ -1,24 +1,32 @@
-import type { Corpus, Finding } from '../corpus/types.js';
+import type { Corpus } from '../corpus/types.js';
+import { describe } from '../formats/wording.js';
+import { looksForeign } from './language.js';
 import { counted } from './lines.js';
 import { printableLine } from './printable.js';
 
-/** Warnings printed before only their number is given. */
+/** Warnings of one kind printed before only their number is given. */
 const SHOWN = 10;
 
-/** What could not be read and why, a line each, then how many there are. Empty where all is well. */
-export async function warnings({ warnings: all, documents }: Corpus): Promise<string[]> {
-  if (all.length === 0) return [];
-  const lines = all.slice(0, SHOWN).map(({ file, finding }) => `warning: ${printableLine(file)}: ${sentence(finding)}`);
-  const rest = all.length - SHOWN;
-  if (rest > 0) lines.push(`warning: and ${counted(rest, 'more warning')} ("compare sources --json" lists all)`);
-  lines.push(`warning: ${counted(all.length, 'warning')}; ${counted(documents.length, 'document')} read`);
-  return lines;
+/** What could not be read and why, and what does not look like English: a line each. Empty where all is well. */
+export function warnings(corpus: Corpus): string[] {
+  const unread = corpus.warnings.map(
+    ({ file, finding }) => `${printableLine(file)}: ${printableLine(describe(finding))}`,
+  );
+  const foreign = corpus.documents
+    .filter(({ text }) => looksForeign(text))
+    .map(({ file }) => `${printableLine(file)}: this does not look like English; what is said of it may be nonsense`);
+  return [...listed(unread), ...summary(corpus), ...listed(foreign)].map((line) => `warning: ${line}`);
 }
 
-/** A finding without words of its own is shown as it is: code, then what it carries. */
-function sentence({ code, ...rest }: Finding): string {
-  const details = Object.entries(rest).map(
-    ([key, value]) => `${key} ${Array.isArray(value) ? value.join(', ') : value}`,
-  );
-  return printableLine([code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(), ...details].join(', '));
+function listed(lines: readonly string[]): string[] {
+  const rest = lines.length - SHOWN;
+  return rest > 0 ? [...lines.slice(0, SHOWN), `... and ${rest} more like this`] : [...lines];
+}
+
+function summary({ warnings: all, documents }: Corpus): string[] {
+  if (all.length === 0) return [];
+  const files = new Set(all.map(({ file }) => file)).size;
+  return [
+    `${counted(all.length, 'warning')} about ${counted(files, 'file')}; ${counted(documents.length, 'document')} read`,
+  ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands/index.js';
+import { commands } from '../../src/cli/commands.js';
 import { parse } from '../../src/cli/program.js';
 import { memoryIo } from './io.js';
 

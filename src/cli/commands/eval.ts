@@ -1,7 +1,8 @@
 import { UserError } from '../../errors.js';
+import type { Io } from '../../io.js';
 import type { Judge } from '../../judge/types.js';
 import { writeFileAtomic } from '../atomic.js';
-import { type CommandSpec, JUDGING, LISTINGS, OUTPUT } from '../command.js';
+import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, pathFrom, type View } from '../deliver.js';
 import { grid } from '../grid.js';
@@ -13,68 +14,52 @@ import { linesOf, openBytes } from '../read.js';
 /** Pairs handed to the judge at once. */
 const BATCH = 256;
 
-export const evaluation: CommandSpec = {
-  name: 'eval',
-  summary: 'Scores the judge on labelled pairs of sentences.',
-  args: [
-    { name: '<pairs.tsv>', about: 'columns id, premise, hypothesis, label; "-" for standard input; .gz is unpacked' },
-  ],
-  accepts: [...JUDGING, ...OUTPUT],
-  formats: LISTINGS.filter(({ id }) => id !== 'ndjson'),
-  own: [
-    { flags: '--predictions <file>', about: 'write "id, predicted class, confidence" for each pair, tab separated' },
-  ],
-  examples: [
-    { call: 'compare eval pairs.tsv', does: 'accuracy, scores of each class, confusion' },
-    { call: 'compare eval pairs.tsv --engine signals --json', does: 'the same without the model, for a script' },
-    { call: 'compare eval pairs.tsv --predictions out.tsv', does: 'and what was predicted for each pair' },
-  ],
-  async run(context) {
-    const [file = '-'] = context.args;
-    const { createJudge } = await import('../../judge/index.js');
-    const judge = await context.timing.stage('load judge', () => createJudge(context.settings.engine));
-    const { ids, judged } = await context.timing.stage('judge', () => judgeFile(context, file, judge));
-    if (judged.length === 0) throw new UserError('The file holds no pairs.', { place: file });
-    const predictions = context.own.predictions;
-    if (typeof predictions === 'string') {
-      await writeFileAtomic(pathFrom(context.io, predictions), predictionLines(ids, judged));
-    }
-    const result = evaluate(judged);
-    await deliver(context, (format, view) =>
-      format === 'json' ? jsonDocument({ ...rounded(result), engine: judge.name }) : table(result, judge.name, view),
-    );
-    return 0;
-  },
+export const evaluation: Run = async (context) => {
+  const { io, args, settings, timing } = context;
+  const [file = '-'] = args;
+  // All rows are read before the first is judged: a fault in the last one must not cost the run.
+  const pairs = await timing.stage('read', () => readPairs(io, file));
+  const { createJudge } = await import('../../judge/index.js');
+  const judge = await timing.stage('load judge', () => createJudge(settings.engine));
+  const judged = await timing.stage('judge', () => judgeAll(context, judge, pairs));
+  const predictions = context.own.predictions;
+  if (typeof predictions === 'string') {
+    await writeFileAtomic(pathFrom(io, predictions), predictionLines(pairs, judged));
+  }
+  const result = evaluate(judged);
+  await deliver(context, (format, view) =>
+    format === 'json' ? jsonDocument({ ...rounded(result), engine: judge.name }) : table(result, judge.name, view),
+  );
+  return 0;
 };
 
-async function judgeFile(context: Context, file: string, judge: Judge): Promise<{ ids: string[]; judged: Judged[] }> {
-  const ids: string[] = [];
-  const judged: Judged[] = [];
-  let batch: LabelledPair[] = [];
-  const flush = async (): Promise<void> => {
-    const scores = await judge.probabilities(batch);
-    for (const [at, { id, label }] of batch.entries()) {
-      const one = scores[at];
-      if (!one) throw new Error('the judge answered fewer rows than it was asked');
-      ids.push(id);
-      judged.push({ gold: label, scores: one });
-    }
-    context.progress.update({ stage: 'judge', done: judged.length, total: 0 });
-    batch = [];
-  };
-  for await (const pair of labelledPairs(linesOf(await openBytes(context.io, file)), file)) {
-    batch.push(pair);
-    if (batch.length === BATCH) await flush();
-  }
-  if (batch.length > 0) await flush();
-  return { ids, judged };
+async function readPairs(io: Io, file: string): Promise<LabelledPair[]> {
+  const pairs: LabelledPair[] = [];
+  for await (const pair of labelledPairs(linesOf(await openBytes(io, file)), file)) pairs.push(pair);
+  if (pairs.length === 0) throw new UserError('The file holds no pairs.', { place: file });
+  return pairs;
 }
 
-function* predictionLines(ids: readonly string[], judged: readonly Judged[]): Iterable<string> {
+async function judgeAll({ progress }: Context, judge: Judge, pairs: readonly LabelledPair[]): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (let at = 0; at < pairs.length; at += BATCH) {
+    progress.update({ stage: 'judge', done: at, total: pairs.length });
+    const batch = pairs.slice(at, at + BATCH);
+    const scores = await judge.probabilities(batch);
+    for (const [index, { label }] of batch.entries()) {
+      const one = scores[index];
+      if (!one) throw new Error('the judge answered fewer rows than it was asked');
+      judged.push({ gold: label, scores: one });
+    }
+  }
+  return judged;
+}
+
+function* predictionLines(pairs: readonly LabelledPair[], judged: readonly Judged[]): Iterable<string> {
   const excluded = excludedClass(judged.map(({ gold }) => gold));
   for (const [at, { scores }] of judged.entries()) {
     const { predicted, confidence } = predict(scores, excluded);
-    yield `${ids[at]}\t${predicted}\t${confidence.toFixed(4)}\n`;
+    yield `${pairs[at]?.id}\t${predicted}\t${confidence.toFixed(4)}\n`;
   }
 }
 

@@ -4,7 +4,7 @@ import { UserError } from '../../errors.js';
 import type { Verdict } from '../../judge/types.js';
 import type { Topic } from '../../topics/types.js';
 import { chooseTopic } from '../choose.js';
-import { type CommandSpec, INPUT, JUDGING, LISTINGS, OUTPUT } from '../command.js';
+import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, type View } from '../deliver.js';
 import { findClaim } from '../find-claim.js';
@@ -24,33 +24,16 @@ interface Answer {
   pairs: number;
 }
 
-export const explain: CommandSpec = {
-  name: 'explain',
-  summary: 'Why two claims of the corpus were reported, or were not: every gate and signal.',
-  args: [
-    { name: '<a>', about: 'id of a claim, its text or a part of it' },
-    { name: '<b>', about: 'the same for the other' },
-  ],
-  accepts: [...INPUT, 'keywords', ...JUDGING, ...OUTPUT],
-  formats: LISTINGS.filter(({ id }) => id !== 'ndjson'),
-  examples: [
-    {
-      call: 'compare explain "supplies Russia with" "aided the Kremlin"',
-      does: 'claims named by a part of their text',
-    },
-    { call: 'compare explain ID ID --json', does: 'claims named by their ids, as data' },
-  ],
-  async run(context) {
-    const input = await openInput(context);
-    const free = context.settings.keywords ? [await chooseTopic([], context.settings.keywords, input.topics)] : [];
-    const topics = [...input.topics.filter(({ id }) => id !== free[0]?.id), ...free];
-    const analysis = await analyseInput(context, input, topics);
-    const answer = await answerFor(context, analysis);
-    await deliver(context, (format, view) =>
-      format === 'json' ? jsonDocument(record(answer)) : table(answer, analysis, view),
-    );
-    return 0;
-  },
+export const explain: Run = async (context) => {
+  const input = await openInput(context);
+  const free = context.settings.keywords ? [await chooseTopic([], context.settings.keywords, input.topics)] : [];
+  const topics = [...input.topics.filter(({ id }) => id !== free[0]?.id), ...free];
+  const analysis = await analyseInput(context, input, topics);
+  const answer = await answerFor(context, analysis);
+  await deliver(context, (format, view) =>
+    format === 'json' ? jsonDocument(record(answer)) : table(answer, analysis, view),
+  );
+  return 0;
 };
 
 async function answerFor(context: Context, analysis: Analysis): Promise<Answer> {

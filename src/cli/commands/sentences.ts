@@ -1,32 +1,20 @@
 import type { Sentence } from '../../text/types.js';
-import { type CommandSpec, LISTINGS, OUTPUT } from '../command.js';
+import type { Run } from '../command.js';
 import { deliver, type View } from '../deliver.js';
 import { openDocument } from '../document.js';
 import { grid } from '../grid.js';
 import { counted, jsonDocument, jsonLines } from '../lines.js';
 
-export const sentences: CommandSpec = {
-  name: 'sentences',
-  summary: 'Cuts one text into sentences, headings and captions, with offsets.',
-  args: [{ name: '<file>', about: 'a document, or "-" for standard input' }],
-  accepts: OUTPUT,
-  formats: LISTINGS,
-  examples: [
-    { call: 'compare sentences article.txt', does: 'every segment with its place and kind' },
-    { call: 'compare sentences article.txt --json', does: '[{text, start, end, kind}]' },
-    { call: 'pbpaste | compare sentences -', does: 'text from anywhere' },
-  ],
-  async run(context) {
-    const document = await context.timing.stage('read', () => openDocument(context, context.args[0] ?? '-'));
-    const { sentencesOf } = await import('../../text/index.js');
-    const found = await context.timing.stage('split', async () => sentencesOf(document));
-    await deliver(context, (format, view) => {
-      if (format === 'json') return jsonDocument(found.map(record));
-      if (format === 'ndjson') return jsonLines(found.map(record));
-      return table(found, view);
-    });
-    return 0;
-  },
+export const sentences: Run = async (context) => {
+  const document = await context.timing.stage('read', () => openDocument(context, context.args[0] ?? '-'));
+  const { sentencesOf } = await import('../../text/index.js');
+  const found = await context.timing.stage('split', async () => sentencesOf(document));
+  await deliver(context, (format, view) => {
+    if (format === 'json') return jsonDocument(found.map(record));
+    if (format === 'ndjson') return jsonLines(found.map(record));
+    return table(found, view);
+  });
+  return 0;
 };
 
 function record({ text, start, end, kind, line, column, complete, reason }: Sentence) {

@@ -2,7 +2,7 @@ import type { Analysis } from '../../compare.js';
 import type { Document } from '../../corpus/types.js';
 import { UserError } from '../../errors.js';
 import { suggestion } from '../closest.js';
-import { type CommandSpec, INPUT, LISTINGS, OUTPUT } from '../command.js';
+import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, type View } from '../deliver.js';
 import { grid } from '../grid.js';
@@ -10,35 +10,22 @@ import { counted, jsonDocument, jsonLines } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
 import { printable } from '../printable.js';
 
-export const sources: CommandSpec = {
-  name: 'sources',
-  summary: 'The sources and documents of the corpus, and what was understood of each.',
-  args: [],
-  accepts: [...INPUT, ...OUTPUT],
-  formats: LISTINGS,
-  own: [{ flags: '--text <document>', about: 'print the text of a document, the one every offset points into' }],
-  examples: [
-    { call: 'compare sources', does: 'sources, documents, dates and where they were found' },
-    { call: 'compare sources --corpus articles/ --json', does: 'the same as data' },
-    { call: 'compare sources --text ID', does: 'the text of one document' },
-  ],
-  async run(context) {
-    const input = await openInput(context);
-    if (typeof context.own.text === 'string') return printText(context, input.corpus.documents, context.own.text);
-    const analysis = await analyseInput(context, input, []);
-    await deliver(context, (format, view) => {
-      const documents = input.corpus.documents.map((document) => documentRecord(document, analysis));
-      if (format === 'ndjson') return jsonLines(documents);
-      if (format === 'table') return table(analysis, view);
-      return jsonDocument({
-        schemaVersion: '1.0',
-        sources: sourceRecords(analysis),
-        documents,
-        warnings: input.corpus.warnings,
-      });
+export const sources: Run = async (context) => {
+  const input = await openInput(context);
+  if (typeof context.own.text === 'string') return printText(context, input.corpus.documents, context.own.text);
+  const analysis = await analyseInput(context, input, []);
+  await deliver(context, (format, view) => {
+    const documents = input.corpus.documents.map((document) => documentRecord(document, analysis));
+    if (format === 'ndjson') return jsonLines(documents);
+    if (format === 'table') return table(analysis, view);
+    return jsonDocument({
+      schemaVersion: '1.0',
+      sources: sourceRecords(analysis),
+      documents,
+      warnings: input.corpus.warnings,
     });
-    return 0;
-  },
+  });
+  return 0;
 };
 
 /** Verbatim for a program that counts offsets; harmless for a terminal. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../compare.js';
-import { type CommandSpec, INPUT, LISTINGS, OUTPUT } from '../command.js';
+import type { Run } from '../command.js';
 import { countTopics, speaking, type TopicCount, topicRecord } from '../counts.js';
 import { deliver, type View } from '../deliver.js';
 import { grid } from '../grid.js';
@@ -9,28 +9,15 @@ import { analyseInput, openInput } from '../open.js';
 /** Sources shown in the coverage table before it says how many more there are. */
 const SHOWN = 40;
 
-export const topics: CommandSpec = {
-  name: 'topics',
-  summary: 'The topics, and how many sentences each source has on them.',
-  args: [],
-  accepts: [...INPUT, ...OUTPUT],
-  formats: LISTINGS,
-  examples: [
-    { call: 'compare topics', does: 'topics and their coverage by source' },
-    { call: 'compare topics --topics mine.yaml --corpus articles/', does: 'your own topics on your own folder' },
-    { call: 'compare topics test', does: "run the topic file's own tests" },
-    { call: 'compare topics suggest', does: 'topics and keywords the corpus would support' },
-  ],
-  async run(context) {
-    const analysis = await analyseInput(context, await openInput(context));
-    const counts = countTopics(analysis);
-    await deliver(context, (format, view) => {
-      if (format === 'json') return jsonDocument({ schemaVersion: '1.0', topics: counts.map(topicRecord) });
-      if (format === 'ndjson') return jsonLines(counts.map(topicRecord));
-      return table(counts, analysis, view);
-    });
-    return 0;
-  },
+export const topics: Run = async (context) => {
+  const analysis = await analyseInput(context, await openInput(context));
+  const counts = countTopics(analysis);
+  await deliver(context, (format, view) => {
+    if (format === 'json') return jsonDocument({ schemaVersion: '1.0', topics: counts.map(topicRecord) });
+    if (format === 'ndjson') return jsonLines(counts.map(topicRecord));
+    return table(counts, analysis, view);
+  });
+  return 0;
 };
 
 function table(counts: readonly TopicCount[], { corpus }: Analysis, { width }: View): string {

@@ -1,0 +1,195 @@
+import { formats } from '../formats/index.js';
+import type { CommandSpec } from './command.js';
+import type { RawOptions } from './options.js';
+import type { FormatName } from './targets.js';
+
+type Keys = readonly (keyof RawOptions)[];
+const OUTPUT: Keys = ['format', 'json', 'output'];
+const INPUT: Keys = ['corpus', 'topics', 'strict'];
+const SELECTION: Keys = ['source', 'since', 'until'];
+const JUDGING: Keys = ['engine', 'cache'];
+const FINDINGS: Keys = ['minConfidence', 'limit', 'context', 'failOn'];
+
+const TABLE: FormatName = { id: 'table', extensions: ['txt'] };
+const JSON_DOCUMENT: FormatName = { id: 'json', extensions: ['json'] };
+const JSON_LINES: FormatName = { id: 'ndjson', extensions: ['ndjson', 'jsonl'] };
+const RESULT = [TABLE, JSON_DOCUMENT];
+const LISTING = [...RESULT, JSON_LINES];
+const ALL = Object.values(formats);
+
+const topicOptions: Keys = [...INPUT, 'keywords', ...SELECTION, ...JUDGING, ...FINDINGS, ...OUTPUT];
+
+/** Every command, in the order help lists them; a command inside another comes after it. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: '',
+    summary: 'Compares what several sources say on a topic: where they agree, contradict each other or are in tension.',
+    args: [{ name: '[topic...]', about: 'id of a topic, or any words in quotes; nothing: what can be asked' }],
+    accepts: topicOptions,
+    formats: ALL,
+    examples: [
+      { call: 'compare', does: 'what can be asked' },
+      { call: 'compare drones', does: 'a topic of the topics file' },
+      { call: 'compare "arms sales"', does: 'any words as a topic' },
+      { call: 'compare drones --corpus articles/', does: 'your own folder of documents' },
+      { call: 'compare drones -o drones.html -o drones.json', does: 'a page to read and data to keep' },
+      { call: 'compare report -o report.md', does: 'all topics in one report' },
+    ],
+    load: async () => (await import('./commands/topic.js')).topicOrOverview,
+  },
+  {
+    name: 'topic',
+    summary: 'Compares a topic whose id is also the name of a command.',
+    args: [{ name: '[topic]', about: 'id of a topic, or any words in quotes' }],
+    accepts: topicOptions,
+    formats: ALL,
+    examples: [{ call: 'compare topic sources', does: 'the topic "sources", not the command' }],
+    load: async () => (await import('./commands/topic.js')).topic,
+  },
+  {
+    name: 'report',
+    summary: 'All topics, or the named ones, in one report.',
+    args: [{ name: '[topics...]', about: 'ids of topics; all without any' }],
+    accepts: [...INPUT, ...SELECTION, ...JUDGING, ...FINDINGS, ...OUTPUT],
+    formats: ALL,
+    examples: [
+      { call: 'compare report', does: 'all topics, in the terminal' },
+      { call: 'compare report -f markdown', does: 'as a page for a pull request or a wiki' },
+      { call: 'compare report drones syria -o report.html', does: 'two topics, as one web page' },
+      { call: 'compare report --fail-on contradictions --quiet', does: 'in a pipeline: exit code 1 if there are any' },
+    ],
+    load: async () => (await import('./commands/report.js')).report,
+  },
+  {
+    name: 'topics',
+    summary: 'The topics, and how many sentences each source has on them.',
+    args: [],
+    accepts: [...INPUT, ...OUTPUT],
+    formats: LISTING,
+    examples: [
+      { call: 'compare topics', does: 'topics and their coverage by source' },
+      { call: 'compare topics --topics mine.yaml --corpus articles/', does: 'your own topics on your own folder' },
+      { call: 'compare topics test', does: "run the topic file's own tests" },
+      { call: 'compare topics suggest', does: 'topics and keywords the corpus would support' },
+    ],
+    load: async () => (await import('./commands/topics.js')).topics,
+  },
+  {
+    name: 'topics test',
+    summary: "Runs the topic file's own tests: sentences a topic must match, and must ignore.",
+    args: [],
+    accepts: [...INPUT, ...OUTPUT],
+    formats: RESULT,
+    examples: [{ call: 'compare topics test --topics mine.yaml', does: 'exit code 2 if a test fails' }],
+    load: async () => (await import('./commands/topics-test.js')).topicsTest,
+  },
+  {
+    name: 'topics suggest',
+    summary: 'Topics and keywords the corpus would support, by what is said more often here than elsewhere.',
+    args: [],
+    accepts: [...INPUT, ...OUTPUT],
+    formats: RESULT,
+    examples: [{ call: 'compare topics suggest --corpus articles/', does: 'a start for a topics file' }],
+    load: async () => (await import('./commands/topics-suggest.js')).topicsSuggest,
+  },
+  {
+    name: 'sources',
+    summary: 'The sources and documents of the corpus, and what was understood of each.',
+    args: [],
+    accepts: [...INPUT, ...OUTPUT],
+    formats: LISTING,
+    own: [{ flags: '--text <document>', about: 'print the text of a document, the one every offset points into' }],
+    examples: [
+      { call: 'compare sources', does: 'sources, documents, dates and where they were found' },
+      { call: 'compare sources --corpus articles/ --json', does: 'the same as data' },
+      { call: 'compare sources --text ID', does: 'the text of one document' },
+    ],
+    load: async () => (await import('./commands/sources.js')).sources,
+  },
+  {
+    name: 'sentences',
+    summary: 'Cuts one text into sentences, headings and captions, with offsets.',
+    args: [{ name: '<file>', about: 'a document, or "-" for standard input' }],
+    accepts: OUTPUT,
+    formats: LISTING,
+    examples: [
+      { call: 'compare sentences article.txt', does: 'every segment with its place and kind' },
+      { call: 'compare sentences article.txt --json', does: '[{text, start, end, kind}]' },
+      { call: 'pbpaste | compare sentences -', does: 'text from anywhere' },
+    ],
+    load: async () => (await import('./commands/sentences.js')).sentences,
+  },
+  {
+    name: 'pair',
+    summary: "The judge's verdict on two sentences, with its reasons.",
+    args: [
+      { name: '<a>', about: 'a sentence' },
+      { name: '<b>', about: 'another sentence' },
+    ],
+    accepts: [...JUDGING, ...OUTPUT],
+    formats: RESULT,
+    examples: [
+      { call: 'compare pair "The mine was closed in May." "The mine stayed open."', does: 'verdict, gates, signals' },
+      { call: 'compare pair "..." "..." --json', does: 'the same as data' },
+    ],
+    load: async () => (await import('./commands/pair.js')).pair,
+  },
+  {
+    name: 'explain',
+    summary: 'Why two claims of the corpus were reported, or were not: every gate and signal.',
+    args: [
+      { name: '<a>', about: 'id of a claim, its text or a part of it' },
+      { name: '<b>', about: 'the same for the other' },
+    ],
+    accepts: [...INPUT, 'keywords', ...JUDGING, ...OUTPUT],
+    formats: RESULT,
+    examples: [
+      {
+        call: 'compare explain "supplies Russia with" "aided the Kremlin"',
+        does: 'claims named by a part of their text',
+      },
+      { call: 'compare explain ID ID --json', does: 'claims named by their ids, as data' },
+    ],
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+  {
+    name: 'eval',
+    summary: 'Scores the judge on labelled pairs of sentences.',
+    args: [
+      {
+        name: '<pairs.tsv>',
+        about: 'columns id, premise, hypothesis, label; "-" for standard input; .gz is unpacked',
+      },
+    ],
+    accepts: [...JUDGING, ...OUTPUT],
+    formats: RESULT,
+    own: [
+      { flags: '--predictions <file>', about: 'write "id, predicted class, confidence" for each pair, tab separated' },
+    ],
+    examples: [
+      { call: 'compare eval pairs.tsv', does: 'accuracy, scores of each class, confusion' },
+      { call: 'compare eval pairs.tsv --engine signals --json', does: 'the same without the model, for a script' },
+      { call: 'compare eval pairs.tsv --predictions out.tsv', does: 'and what was predicted for each pair' },
+    ],
+    load: async () => (await import('./commands/eval.js')).evaluation,
+  },
+  {
+    name: 'examples',
+    summary: 'Examples of every command.',
+    args: [],
+    accepts: [],
+    formats: [TABLE],
+    examples: [],
+    load: async () => (await import('./commands/examples.js')).examples,
+  },
+  {
+    name: 'help',
+    summary: 'Help for a command.',
+    args: [{ name: '[command...]', about: 'name of a command' }],
+    accepts: [],
+    formats: [TABLE],
+    examples: [{ call: 'compare help topics test', does: 'the same as compare topics test --help' }],
+    // Answered while the command line is read.
+    load: async () => async () => 0,
+  },
+];
