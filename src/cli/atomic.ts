@@ -1,12 +1,25 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
 
-const pending = new Set<string>();
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Files that are being written right now and must go if the program is interrupted. */
-export const pendingFiles = (): string[] => [...pending];
+/** Runs work during which an interrupted program takes the unfinished file away before it dies of the signal. */
+async function unlessInterrupted(unfinished: string, work: () => Promise<void>): Promise<void> {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    rmSync(unfinished, { force: true });
+    for (const one of SIGNALS) process.removeListener(one, onSignal);
+    process.kill(process.pid, signal);
+  };
+  for (const one of SIGNALS) process.on(one, onSignal);
+  try {
+    await work();
+  } finally {
+    for (const one of SIGNALS) process.removeListener(one, onSignal);
+  }
+}
 
 /**
  * Writes a file whole or not at all: into a neighbour first, then renamed over the target, so that a reader
@@ -22,15 +35,14 @@ export async function writeFileAtomic(file: string, pieces: Iterable<string> | A
       dirname(target),
       `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`,
     );
-    pending.add(temporary);
     try {
-      await writePieces(temporary, pieces, before?.mode);
-      await rename(temporary, target);
+      await unlessInterrupted(temporary, async () => {
+        await writePieces(temporary, pieces, before?.mode);
+        await rename(temporary, target);
+      });
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
-    } finally {
-      pending.delete(temporary);
     }
   } catch (error) {
     throw explained(error, file);

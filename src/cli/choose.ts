@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { closestTopic } from '../topics/closest.js';
 import type { Topic } from '../topics/types.js';
 import { closest, suggestion } from './closest.js';
 
@@ -40,13 +41,10 @@ export function chooseTopics(words: readonly string[], topics: readonly Topic[])
 }
 
 function unknownTopic(word: string, topics: readonly Topic[], commands: readonly string[]): UserError {
+  const near = closestTopic(word, topics)?.topic.id ?? closest(word, commands);
   const ids = topics.map(({ id }) => id);
-  const byLabel = topics.find(({ label, keywords }) => [label, ...keywords].some((name) => same(name, word)));
-  const near = byLabel?.id ?? closest(word, [...ids, ...commands]);
   const hint = near ? `Did you mean "${near}"?` : suggestion(word, ids, 'Topics');
   return new UserError(`There is no topic "${word}".`, {
     hint: `${hint} Any other words can be a topic of their own: compare --keywords "${word || 'arms sales'}".`,
   });
 }
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

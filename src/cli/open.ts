@@ -25,7 +25,8 @@ export async function openInput(context: Context): Promise<Input> {
 /** The corpus cut into sentences and tagged; `topics` replaces those of the input (a free topic joins them). */
 export async function analyseInput(context: Context, input: Input, topics: Topic[] = input.topics): Promise<Analysis> {
   return context.timing.stage('analyse', async () => {
-    const { analyse } = await import('../compare.js');
+    const [{ analyse }, { loadPatterns }] = await Promise.all([import('../compare.js'), import('../topics/index.js')]);
+    await loadPatterns(topics);
     return analyse({ ...input, topics }, context.progress.update);
   });
 }

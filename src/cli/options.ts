@@ -9,7 +9,6 @@ export interface RawOptions {
   strict?: boolean;
   keywords?: string;
   source?: string[];
-  against?: string[];
   since?: string;
   until?: string;
   minConfidence?: string;
@@ -42,7 +41,6 @@ export interface Settings {
   keywords: string[] | null;
   /** As typed; they become source ids once the corpus is known. */
   sources: string[] | null;
-  against: string[] | null;
   /** `2022`, `2022-08` or `2022-08-14`. */
   since: string | null;
   until: string | null;
@@ -78,7 +76,6 @@ export function resolveOptions(raw: RawOptions): Settings {
     strict: raw.strict ?? false,
     keywords: raw.keywords === undefined ? null : words('--keywords', [raw.keywords]),
     sources: raw.source === undefined ? null : words('--source', raw.source),
-    against: raw.against === undefined ? null : words('--against', raw.against),
     since,
     until,
     minConfidence: raw.minConfidence === undefined ? null : share('--min-confidence', raw.minConfidence),

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closest, editDistance } from '../../src/cli/closest.js';
+import { closest, suggestion } from '../../src/cli/closest.js';
 
 test.each([
   ['droens', ['sanctions', 'drones'], 'drones'],
@@ -14,17 +13,8 @@ test.each([
   expect(closest(word, candidates)).toBe(expected);
 });
 
-test('swapped neighbours are one slip', () => {
-  expect(editDistance('abcd', 'abdc')).toBe(1);
-  expect(editDistance('kitten', 'sitting')).toBe(3);
-});
-
-test('the distance is symmetric, and zero only for equal words', () => {
-  const word = fc.string({ maxLength: 12 });
-  fc.assert(
-    fc.property(word, word, (a, b) => {
-      expect(editDistance(a, b)).toBe(editDistance(b, a));
-      expect(editDistance(a, b) === 0).toBe(a === b);
-    }),
-  );
+test('where nothing is close, the first of what there is', () => {
+  const many = Array.from({ length: 14 }, (_, at) => `topic-${at}`);
+  expect(suggestion('weather', many, 'Topics')).toMatch(/^Topics: topic-0, .*topic-11, and 2 more\.$/);
+  expect(suggestion('weather', ['drones', 'syria'], 'Topics')).toBe('Topics: drones, syria.');
 });

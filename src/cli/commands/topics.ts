@@ -44,7 +44,7 @@ function table(counts: readonly TopicCount[], { corpus }: Analysis, { width }: V
 
 /** Rows are sources, columns topics; as many columns side by side as the width allows, the rest below. */
 function coverage(counts: readonly TopicCount[], sources: number, width: number): string {
-  const names = counts[0]?.sources.map(({ source }) => source.name) ?? [];
+  const names = counts[0]?.sources.map(({ name }) => name) ?? [];
   const total = (at: number): number => counts.reduce((sum, count) => sum + (count.sources[at]?.sentences ?? 0), 0);
   const rows = [...names.keys()].sort((a, b) => total(b) - total(a) || a - b);
   const room = Math.max(20, width - Math.min(40, Math.max(6, ...names.map((name) => name.length))) - 2);
