@@ -1,6 +1,6 @@
 /**
  * Typed views of a word list. Every list is a map of groups; a group states a `source` or `reason`
- * and holds `words` (a list) or `entries` (a map).
+ * and holds `words` (a list, or one text with commas) or `entries` (a map).
  */
 type Group = { words?: unknown; entries?: unknown };
 
@@ -10,10 +10,11 @@ function group(data: unknown, name: string): Group {
   return found;
 }
 
-/** The words of a group, as written. */
+/** The words of a group, as written: a YAML list, or a text with commas between the words. */
 export function wordsOf(data: unknown, name: string): string[] {
   const words = group(data, name).words;
-  if (!Array.isArray(words)) throw new Error(`group "${name}" of the word list has no list "words"`);
+  if (typeof words === 'string') return words.split(/,\s*/).filter((word) => word !== '');
+  if (!Array.isArray(words)) throw new Error(`group "${name}" of the word list has no "words"`);
   return words.map(String);
 }
 

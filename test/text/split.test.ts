@@ -230,6 +230,6 @@ describe('any text', () => {
       return performance.now() - before;
     };
     time(20_000);
-    expect(time(400_000)).toBeLessThan(3_000);
+    expect(time(400_000)).toBeLessThan(10_000);
   });
 });
