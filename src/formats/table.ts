@@ -1,5 +1,7 @@
+import stringWidth from 'string-width';
 import { agreements, conflicts } from './table/findings.js';
 import { inkOf } from './table/ink.js';
+import { wrap } from './table/layout.js';
 import { overview } from './table/overview.js';
 import type { Page } from './table/page.js';
 import { changes, examined, silent, unique } from './table/rest.js';
@@ -15,18 +17,23 @@ export function* renderTable({ comparisons, kind }: RenderInput, options: Render
   const ink = inkOf(options.color);
   const width = Math.min(options.width, MAX_WIDTH);
   const pages = comparisons.map((comparison): Page => ({ view: viewOf(comparison, options), ink, width, options }));
-  if (kind === 'report') yield lines(overview(pages, ink, width));
+  if (kind === 'report') yield lines(overview(pages, ink, width), width);
   for (const [i, page] of pages.entries()) {
     if (i > 0) yield `\n${ink.faint('─'.repeat(width))}\n\n`;
-    yield lines(summary(page));
-    yield lines(agreements(page));
-    yield lines(conflicts(page, 'contradiction'));
-    yield lines(conflicts(page, 'tension'));
-    yield lines(changes(page));
-    yield lines(unique(page));
-    yield lines(silent(page));
-    yield lines(examined(page));
+    yield lines(summary(page), width);
+    yield lines(agreements(page), width);
+    yield lines(conflicts(page, 'contradiction'), width);
+    yield lines(conflicts(page, 'tension'), width);
+    yield lines(changes(page), width);
+    yield lines(unique(page), width);
+    yield lines(silent(page), width);
+    yield lines(examined(page), width);
   }
 }
 
-const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
+/** The last word on width: what a section could not make narrow enough (a table on 40 columns) is wrapped. */
+const lines = (texts: readonly string[], width: number): string =>
+  texts
+    .flatMap((text) => (stringWidth(text) > width ? wrap(text, width) : [text]))
+    .map((text) => `${text}\n`)
+    .join('');

@@ -37,9 +37,17 @@ function when({ claims }: Side): string {
 
 /** Why a pair is what it is: one short plain sentence per code of the judge. */
 const REASONS: Record<string, Sentence> = {
-  numeric: (s) => (s.agree ? against('the same figure', s, 'and') : against('the figures differ', s)),
+  numeric: (s, finding) => {
+    const what = text(finding, 'what');
+    const of = what === null ? '' : ` (${what})`;
+    const equal = finding.relation === undefined ? s.agree : finding.relation === 'equal';
+    return equal ? against(`the same figure${of}`, s, 'and') : against(`the figures differ${of}`, s);
+  },
   date: (s) => (s.agree ? against('the same date', s, 'and') : against('the dates differ', s)),
-  negation: (s) => (s.agree ? against('both deny it', s, 'and') : against('one denies what the other says', s)),
+  negation: (s, finding) => {
+    const both = finding.relation === undefined ? s.agree : finding.relation === 'both';
+    return both ? against('both deny it', s, 'and') : against('one denies what the other says', s);
+  },
   antonym: (s) => (s.agree ? against('a matching contrast', s, 'and') : against('opposite words', s)),
   role: (s) => {
     return s.agree
@@ -61,12 +69,13 @@ const REASONS: Record<string, Sentence> = {
   speaker: (s) => (s.agree ? against('the same speaker', s, 'and') : against('different people are speaking', s)),
   identity: (s) =>
     s.agree ? against('the same names', s, 'and') : against('they name different people, places or things', s),
-  wording: (s) => (s.agree ? 'nearly the same words' : against('nearly the same words, apart from', s)),
+  wording: (s) => (s.a ? `they share the telling words “${s.a}”` : 'nearly the same words'),
   time: (s) => {
     return s.agree ? `the same matter at different times${when(s)}` : against(`it changed over time${when(s)}`, s);
   },
   voice: (s) => against('one speaks for itself, the other reports what somebody else says', s),
   scope: (s) => against('one speaks more widely than the other', s),
+  hub: () => 'one of the two already stands in stronger findings',
   subject: (s) => against('they speak of different things', s),
   event: (s) => against('they speak of different events', s),
   direction: (s) => against('the direction is turned round', s),
@@ -118,6 +127,11 @@ const NOTES: Record<string, string> = {
   greeting: 'a greeting',
   noVerb: 'no verb',
   tooShort: 'too short',
+  pageNumber: 'a page number',
+  runningHead: 'a running head',
+  markup: 'markup',
+  image: 'an image',
+  hub: 'one of the two already stands in stronger findings',
 };
 
 /** A reason for a verdict as a short plain sentence without its full stop. Never throws, whatever the code. */

@@ -29,13 +29,17 @@ export function place(view: View, claim: Claim): string {
   return address === null ? markdown(where) : `[${markdown(where)}](<${address.replaceAll('|', '%7C')}>)`;
 }
 
-/** For text inside HTML tags, where Markdown is not read but mentions, references and emoji codes are. */
+/**
+ * For text inside HTML tags, where GitHub reads no Markdown but mentions, references and emoji codes. Markdown's own
+ * characters become entities, for readers that do read it there.
+ */
 export function inTags(text: string): string {
   return html(text)
     .replace(/@/gu, '@&#8203;')
     .replace(/(?<!&)#(?=\d)/gu, '#&#8203;')
     .replace(/\b(gh-)(?=\d)/giu, '$1&#8203;')
-    .replace(/:(?=[\w+-]+:)/gu, ':&#8203;');
+    .replace(/:(?=\/\/|[\w+-]+:)/gu, ':&#8203;')
+    .replace(/[\\*_[\]|~$]/gu, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** An id that survives in a link: letters, digits and hyphens. */

@@ -9,6 +9,8 @@ export interface Ink {
   faint: Paint;
   /** Words that carry a verdict. */
   mark: Paint;
+  /** Sentences around a quote. */
+  around: Paint;
   agreement: Paint;
   contradiction: Paint;
   tension: Paint;
@@ -25,6 +27,7 @@ export function inkOf(color: boolean): Ink {
       strong: same,
       faint: same,
       mark: (text) => `«${text}»`,
+      around: (text) => `[${text}]`,
       agreement: same,
       contradiction: same,
       tension: same,
@@ -32,14 +35,20 @@ export function inkOf(color: boolean): Ink {
     };
   }
   const chalk = new Chalk({ level: 1 });
+  // chalk joins all its arguments: `map(chalk.dim)` would print the index and the list as well.
+  const alone =
+    (paint: Paint): Paint =>
+    (text) =>
+      paint(text);
   return {
-    title: chalk.bold,
-    strong: chalk.bold,
-    faint: chalk.dim,
-    mark: chalk.bold.underline,
-    agreement: chalk.bold.green,
-    contradiction: chalk.bold.red,
-    tension: chalk.bold.yellow,
-    change: chalk.bold.cyan,
+    title: alone(chalk.bold),
+    strong: alone(chalk.bold),
+    faint: alone(chalk.dim),
+    mark: alone(chalk.bold.underline),
+    around: alone(chalk.dim),
+    agreement: alone(chalk.bold.green),
+    contradiction: alone(chalk.bold.red),
+    tension: alone(chalk.bold.yellow),
+    change: alone(chalk.bold.cyan),
   };
 }

@@ -27,7 +27,7 @@ export function quoted(page: Page, claim: Claim, marks: readonly Span[]): string
     .map((piece) => (piece.marked ? ink.mark(visible(piece.text)) : visible(piece.text)))
     .join('');
   const { before, after } = view.neighbours(claim, options.context);
-  const around = (texts: readonly string[]): string => ink.faint(visible(texts.join(' ')));
+  const around = (texts: readonly string[]): string => ink.around(visible(texts.join(' ')));
   return `${before.length > 0 ? `${around(before)} ` : ''}“${text}”${after.length > 0 ? ` ${around(after)}` : ''}`;
 }
 
