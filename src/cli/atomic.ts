@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
+import { batched } from './lines.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -25,7 +26,7 @@ async function unlessInterrupted(unfinished: string, work: () => Promise<void>):
  * Writes a file whole or not at all: into a neighbour first, then renamed over the target, so that a reader
  * never sees half of it. Devices and pipes (`/dev/null`, a FIFO) are written to directly; a symbolic link stays one.
  */
-export async function writeFileAtomic(file: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function writeFileAtomic(file: string, pieces: Iterable<string>): Promise<void> {
   try {
     const target = await realpath(file).catch(() => file);
     const before = await stat(target).catch(() => null);
@@ -49,14 +50,10 @@ export async function writeFileAtomic(file: string, pieces: Iterable<string> | A
   }
 }
 
-async function writePieces(
-  file: string,
-  pieces: Iterable<string> | AsyncIterable<string>,
-  mode?: number,
-): Promise<void> {
+async function writePieces(file: string, pieces: Iterable<string>, mode?: number): Promise<void> {
   const handle = await open(file, 'w', mode);
   try {
-    for await (const piece of pieces) await handle.writeFile(piece);
+    for (const piece of batched(pieces)) await handle.writeFile(piece);
   } finally {
     await handle.close();
   }

@@ -174,6 +174,19 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/eval.js')).evaluation,
   },
   {
+    name: 'completion',
+    summary: 'A script that lets a shell complete commands, options, topics and sources.',
+    args: [{ name: '[shell...]', about: 'bash, zsh or fish' }],
+    accepts: [],
+    formats: [TABLE],
+    own: [{ flags: '--words <words...>', about: 'what could be typed next; the scripts ask this' }],
+    examples: [
+      { call: 'source <(compare completion bash)', does: 'in ~/.bashrc; zsh alike' },
+      { call: 'compare completion fish > ~/.config/fish/completions/compare.fish', does: 'once' },
+    ],
+    load: async () => (await import('./commands/completion.js')).completion,
+  },
+  {
     name: 'examples',
     summary: 'Examples of every command.',
     args: [],

@@ -4,6 +4,7 @@ import type { Io, Sink } from '../io.js';
 import { writeFileAtomic } from './atomic.js';
 import { wantsColor } from './color.js';
 import type { Context } from './context.js';
+import { batched } from './lines.js';
 
 /** What a rendering may know of the place it goes to. */
 export interface View {
@@ -48,7 +49,7 @@ function fileView({ settings }: Pick<Context, 'settings'>): View {
 }
 
 async function writeTo(sink: Sink, text: Rendered): Promise<void> {
-  for (const piece of pieces(text)) {
+  for (const piece of batched(pieces(text))) {
     if (sink.closed) return;
     await sink.write(piece);
   }

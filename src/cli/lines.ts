@@ -17,3 +17,20 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+const BATCH = 1 << 16;
+
+/** Small pieces put together to batches worth a system call each. */
+export function* batched(pieces: Iterable<string>): Iterable<string> {
+  let held: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length < BATCH) continue;
+    yield held.join('');
+    held = [];
+    length = 0;
+  }
+  if (held.length > 0) yield held.join('');
+}

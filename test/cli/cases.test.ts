@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { compare, ensureBuilt } from './built.js';
 
 /**
- * A folder of `test/cases` is one case: `case.yaml` beside the corpus and topics it uses.
- * `UPDATE_CASES=1` writes the expected files anew; read the difference before committing it.
+ * A folder of `test/cases` holds a corpus and its topics, and in `cases.yaml` what is asked of them and what must come
+ * out. `UPDATE_CASES=1` writes the expected files anew; read the difference before committing it.
  */
 interface Case {
   /** What it shows. */
@@ -35,14 +35,11 @@ beforeAll(ensureBuilt);
 
 describe.each(readdirSync(folder).sort())('%s', (name) => {
   const cwd = join(folder, name);
-  const given = parse(readFileSync(join(cwd, 'case.yaml'), 'utf8')) as Case;
+  const cases = parse(readFileSync(join(cwd, 'cases.yaml'), 'utf8')) as Case[];
 
-  test(given.about, async () => {
-    const ran = await compare(given.args, {
-      cwd,
-      ...(given.stdin ? { stdin: given.stdin } : {}),
-      env: given.env ?? {},
-    });
+  test.each(cases)('$about', async (given) => {
+    const args = given.args.map(String);
+    const ran = await compare(args, { cwd, ...(given.stdin ? { stdin: given.stdin } : {}), env: given.env ?? {} });
     expect({ code: ran.code, stderr: ran.code === (given.code ?? 0) ? '' : ran.stderr }).toEqual({
       code: given.code ?? 0,
       stderr: '',

@@ -7,11 +7,13 @@ import { compareTopics, exitCode, renderOptions } from '../compare.js';
 import type { Context } from '../context.js';
 import { deliver } from '../deliver.js';
 import { analyseInput, openInput } from '../open.js';
-import { overview } from './overview.js';
 
 /** `compare <topic>`, the main job; without a topic, what can be asked. */
 export const topicOrOverview: Run = async (context) => {
-  if (context.args.length === 0 && !context.settings.keywords) return overview(context);
+  if (context.args.length === 0 && !context.settings.keywords) {
+    const { overview } = await import('./overview.js');
+    return overview(context);
+  }
   return runTopic(context);
 };
 
