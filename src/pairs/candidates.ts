@@ -2,7 +2,7 @@ import type { Profile } from './profile.js';
 import type { Weights } from './weights.js';
 
 export interface Partners {
-  /** Indices into the profiles, lower first; each pair once. */
+  /** Indices into the profiles, lower first; each pair once, closest first by the index. */
   pairs: [number, number][];
   /** Cross-source pairs that share a term, as far as the index looked. */
   sharing: number;
@@ -38,7 +38,7 @@ export function rankedPartners(profiles: readonly Profile[], weights: Weights, p
   const postings = index(profiles);
   const norms = profiles.map((p) => Math.sqrt(p.keys.reduce((sum, key) => sum + weights.of(key) ** 2, 0)) || 1);
   const scores = new Float64Array(profiles.length);
-  const chosen = new Set<number>();
+  const chosen = new Map<number, number>();
   let touchedInAll = 0;
   for (const [i, profile] of profiles.entries()) {
     const lists = [...indexKeys(profile)]
@@ -60,11 +60,14 @@ export function rankedPartners(profiles: readonly Profile[], weights: Weights, p
     for (const j of touched) scores[j] = (scores[j] ?? 0) / ((norms[i] ?? 1) * (norms[j] ?? 1));
     touchedInAll += touched.length;
     touched.sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y);
-    for (const j of touched.slice(0, perClaim)) chosen.add(Math.min(i, j) * profiles.length + Math.max(i, j));
+    for (const j of touched.slice(0, perClaim)) {
+      const key = Math.min(i, j) * profiles.length + Math.max(i, j);
+      chosen.set(key, Math.max(chosen.get(key) ?? 0, scores[j] ?? 0));
+    }
     for (const j of touched) scores[j] = 0;
   }
   const pairs = [...chosen]
-    .sort((x, y) => x - y)
-    .map((key): [number, number] => [Math.floor(key / profiles.length), key % profiles.length]);
+    .sort(([x, p], [y, q]) => q - p || x - y)
+    .map(([key]): [number, number] => [Math.floor(key / profiles.length), key % profiles.length]);
   return { pairs, sharing: Math.max(pairs.length, Math.round(touchedInAll / 2)) };
 }

@@ -14,9 +14,11 @@ export interface CandidateOptions {
   limit?: number;
   /** Up to this many cross-source pairs none is left out; default 3000. */
   keepAllUpTo?: number;
-  /** More pairs from elsewhere (sentence embeddings): indices into `claims`. They count as candidates whatever their words. */
+  /** More pairs from elsewhere (sentence embeddings): indices into the claims it is given. They count as candidates whatever their words. */
   extra?: (claims: readonly Claim[]) => readonly (readonly [number, number])[];
 }
+
+const SLACK = 2;
 
 /** Cross-source pairs among the claims, counted without forming them. */
 function crossSourcePairs(claims: readonly Claim[]): number {
@@ -29,8 +31,8 @@ function crossSourcePairs(claims: readonly Claim[]): number {
 
 const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
-function inOrder(x: Claim, y: Claim): boolean {
-  return (byText(x.document, y.document) || x.sentence - y.sentence || byText(x.id, y.id)) <= 0;
+function inOrder(x: Claim, y: Claim): number {
+  return byText(x.document, y.document) || x.sentence - y.sentence || byText(x.id, y.id);
 }
 
 function byRank(x: CandidatePair, y: CandidatePair): number {
@@ -51,7 +53,7 @@ function pairUp(profiles: readonly Profile[], weights: Weights, i: number, j: nu
   const first = profiles[i];
   const second = profiles[j];
   if (!first || !second || first.claim.source === second.claim.source) return null;
-  const [a, b] = inOrder(first.claim, second.claim) ? [first, second] : [second, first];
+  const [a, b] = inOrder(first.claim, second.claim) <= 0 ? [first, second] : [second, first];
   return { a: a.claim, b: b.claim, similarity: align(a, b, weights).similarity };
 }
 
@@ -61,32 +63,35 @@ function pairUp(profiles: readonly Profile[], weights: Weights, i: number, j: nu
  * their square. What was left out is counted by reason: `noSharedTerm`, `beyondBound` (further down a claim's list),
  * `beyondLimit` (further down the list of all).
  */
-export function findCandidates(claims: readonly Claim[], options: CandidateOptions = {}): Candidates {
+export function findCandidates(given: readonly Claim[], options: CandidateOptions = {}): Candidates {
   const { perClaim = 40, limit = 20_000, keepAllUpTo = 3000, extra } = options;
+  // Ties are settled by place, so the order in which claims arrive must not show.
+  const claims = [...given].sort(inOrder);
   const total = crossSourcePairs(claims);
   const profiles = claims.map(profileOf);
   const weights = corpusWeights(profiles);
   const small = total <= keepAllUpTo;
   const found = small ? { pairs: allPairs(claims), sharing: total } : rankedPartners(profiles, weights, perClaim);
-  const seen = new Set<number>();
-  const pairs: CandidatePair[] = [];
+  const brought = found.pairs.length;
+  const pairs = new Map<number, CandidatePair>();
   const keep = (i: number, j: number): void => {
     const key = Math.min(i, j) * claims.length + Math.max(i, j);
-    if (seen.has(key)) return;
-    seen.add(key);
-    const pair = pairUp(profiles, weights, i, j);
-    if (pair) pairs.push(pair);
+    const pair = pairs.has(key) ? null : pairUp(profiles, weights, i, j);
+    if (pair) pairs.set(key, pair);
   };
-  for (const [i, j] of found.pairs) keep(i, j);
+  // The index ranks roughly; the soft alignment that ranks well is done only for what can still come in.
+  for (const [i, j] of small ? found.pairs : found.pairs.slice(0, SLACK * limit)) keep(i, j);
+  if (!small) for (const key of [...pairs].sort(([, x], [, y]) => byRank(x, y)).slice(limit)) pairs.delete(key[0]);
   for (const [i, j] of extra?.(claims) ?? []) keep(i, j);
-  pairs.sort(byRank);
-  const kept = small ? pairs : pairs.slice(0, limit);
+  const kept = [...pairs.values()].sort(byRank);
   const leftOut: Record<string, number> = {};
   const count = (reason: string, n: number): void => {
     if (n > 0) leftOut[reason] = n;
   };
-  count('noSharedTerm', Math.max(0, total - Math.max(found.sharing, pairs.length)));
-  count('beyondBound', Math.max(0, found.sharing - pairs.length));
-  count('beyondLimit', pairs.length - kept.length);
+  const beyondLimit = Math.max(0, brought - kept.length);
+  const sharing = Math.max(found.sharing, brought);
+  count('noSharedTerm', total - Math.max(sharing, kept.length));
+  count('beyondBound', Math.max(0, sharing - Math.max(brought, kept.length)));
+  count('beyondLimit', beyondLimit);
   return { pairs: kept, total, leftOut };
 }

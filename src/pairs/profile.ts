@@ -1,8 +1,8 @@
 import type { Claim } from '../claims/types.js';
 import lightData from '../lexicon/generated/light-words.js';
-import synonymData from '../lexicon/generated/same-meaning.js';
 import type { DateMention, Pos, Quantity } from '../text/types.js';
 import { stemOf } from './stem.js';
+import { groupsOf } from './synonyms.js';
 
 /** One thing a claim speaks of: a content word, a name, a number or a date. */
 export interface Term {
@@ -36,10 +36,6 @@ type Groups = { words: string[] };
 const light = new Set(Object.values(lightData as Record<string, Groups>).flatMap((group) => group.words));
 const contentPos = new Set<Pos>(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X', 'SYM']);
 
-const groupsOf = new Map<string, number[]>();
-for (const [id, group] of (synonymData as { groups: string[][] }).groups.entries()) {
-  for (const word of group) groupsOf.set(word, [...(groupsOf.get(word) ?? []), id]);
-}
 const NO_GROUPS: readonly number[] = [];
 
 const numberKey = (q: Quantity): string =>
@@ -78,8 +74,7 @@ export function profileOf(claim: Claim): Profile {
     if (covered[token.start] || token.kind === 'punctuation' || !contentPos.has(token.pos)) continue;
     if (token.kind === 'number' ? inQuantity(token.start) : light.has(token.lemma) || token.lemma.length < 2) continue;
     const { lemma, pos, start, end } = token;
-    const groups = groupsOf.get(lemma) ?? NO_GROUPS;
-    add({ ...whole, key: lemma, kind: 'word', pos, stem: stemOf(lemma), groups, start, end });
+    add({ ...whole, key: lemma, kind: 'word', pos, stem: stemOf(lemma), groups: groupsOf(lemma), start, end });
   }
   terms.sort((x, y) => x.start - y.start);
   const byStem = new Map<string, Term>();

@@ -23,6 +23,9 @@ export function corpusWeights(profiles: readonly Pick<Profile, 'keys'>[]): Weigh
     for (const key of profile.keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   }
   const total = profiles.length + PRIOR_CLAIMS;
-  const of = (key: string): number => Math.log(1 + total / (frequency.get(key) ?? 1));
+  const weights = new Map<string, number>();
+  for (const [key, n] of frequency) weights.set(key, Math.log(1 + total / n));
+  const unseen = Math.log(1 + total);
+  const of = (key: string): number => weights.get(key) ?? unseen;
   return { claims: profiles.length, frequency, of };
 }

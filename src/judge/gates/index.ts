@@ -1,6 +1,9 @@
 import type { Gate } from '../rule.js';
+import { direction } from './direction.js';
+import { modality } from './modality.js';
+import { scope } from './scope.js';
 import { subject } from './subject.js';
 import { time } from './time.js';
 
 /** Every gate, in the order in which they are asked: the first that stops a pair names the reason. */
-export const gates: readonly Gate[] = [subject, time];
+export const gates: readonly Gate[] = [subject, direction, time, scope, modality];

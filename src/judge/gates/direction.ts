@@ -1,0 +1,40 @@
+import towardsData from '../../lexicon/generated/towards.js';
+import { meansTheSame } from '../../pairs/synonyms.js';
+import { finding } from '../marks.js';
+import { spansOf } from '../nearby.js';
+import { rolePairs } from '../roles.js';
+import type { Gate } from '../rule.js';
+
+const towards = new Set((towardsData as { verbs: { words: string[] } }).verbs.words);
+
+/** Verbs of giving and helping stand for one another: "supplies" one way and "has armed" the other is still two ways. */
+const sameAct = (x: string, y: string): boolean => towards.has(x) && (meansTheSame(x, y) || towards.has(y));
+
+export const direction: Gate = {
+  id: 'direction',
+  doc: 'What goes from one side to the other and what comes back are two things: both can be true, and neither confirms the other.',
+  examples: {
+    fires: [
+      ['Varnia supplies Ostland with grain.', 'Ostland has supplied tractors to Varnia for years.'],
+      ['Ostland aided Varnia with loans.', 'Varnia did not help Ostland with loans.'],
+    ],
+    silent: [
+      ['Varnia supplies Ostland with grain.', 'Ostland is supplied with grain by Varnia.'],
+      ['Varnia attacked Ostland.', 'Ostland attacked Varnia.'],
+    ],
+  },
+  run(analysis) {
+    const pairs = rolePairs(analysis, sameAct);
+    const swapped = pairs.find((pair) => pair.relation === 'swapped');
+    const passed = !swapped || pairs.some((pair) => pair.relation === 'same');
+    return {
+      gate: 'direction',
+      passed,
+      cap: 'none',
+      finding:
+        swapped && !passed
+          ? finding('direction', spansOf(analysis.a, swapped.a), spansOf(analysis.b, swapped.b))
+          : null,
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import type { Term } from '../../pairs/profile.js';
+import type { PairAnalysis } from '../context.js';
+import { finding } from '../marks.js';
+import type { Gate } from '../rule.js';
+
+const places = (terms: readonly Term[], names: { canonical: string; kind: string }[]): Term[] =>
+  terms.filter((t) => t.kind === 'name' && names.some((n) => n.kind === 'place' && `n:${n.canonical}` === t.key));
+
+/** Places named on one side only, if both sides name some and share none. */
+function elsewhere({ a, b, alignment }: PairAnalysis): { x: Term[]; y: Term[] } | null {
+  const x = places(a.terms, a.claim.names);
+  const y = places(b.terms, b.claim.names);
+  if (x.length === 0 || y.length === 0) return null;
+  const shared = alignment.matches.some((m) => x.includes(m.a) || y.includes(m.b));
+  return shared ? null : { x, y };
+}
+
+export const scope: Gate = {
+  id: 'scope',
+  doc: 'Sentences about different places do not exclude each other: at most a tension.',
+  examples: {
+    fires: [['In Torvik schools stayed open.', 'In Hallum schools did not stay open.']],
+    silent: [
+      ['In Torvik schools stayed open.', 'Schools in Torvik did not stay open.'],
+      ['In Torvik schools stayed open.', 'Schools did not stay open.'],
+    ],
+  },
+  run(analysis) {
+    const found = elsewhere(analysis);
+    return {
+      gate: 'scope',
+      passed: !found,
+      cap: 'tension',
+      finding: found ? finding('scope', found.x, found.y) : null,
+    };
+  },
+};

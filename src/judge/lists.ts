@@ -1,0 +1,37 @@
+import causeData from '../lexicon/generated/causes.js';
+import contrastData from '../lexicon/generated/contrast.js';
+import degreeData from '../lexicon/generated/degrees.js';
+import quantifierData from '../lexicon/generated/quantifiers.js';
+
+interface Words {
+  words: string[];
+}
+
+const degrees = degreeData as { up: Words; down: Words };
+
+/** +1 for words of more, -1 for words of less, by lemma. */
+export const directions: ReadonlyMap<string, 1 | -1> = new Map([
+  ...degrees.up.words.map((word) => [word, 1] as const),
+  ...degrees.down.words.map((word) => [word, -1] as const),
+]);
+
+/** By lemma: the pairs of opposites it stands in, and on which side. */
+export const opposites: ReadonlyMap<string, readonly { pair: number; side: 0 | 1 }[]> = (() => {
+  const found = new Map<string, { pair: number; side: 0 | 1 }[]>();
+  for (const [pair, sides] of (contrastData as { pairs: [string[], string[]][] }).pairs.entries()) {
+    for (const side of [0, 1] as const) {
+      for (const word of sides[side]) found.set(word, [...(found.get(word) ?? []), { pair, side }]);
+    }
+  }
+  return found;
+})();
+
+/** By lower-case word: the share of its group it speaks of, as an interval. */
+export const quantifiers: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries((quantifierData as unknown as { entries: Record<string, [number, number]> }).entries),
+);
+
+/** Word sequences that introduce a cause, longest first. */
+export const causeMarkers: readonly string[] = [...(causeData as { cause: Words }).cause.words].sort(
+  (x, y) => y.length - x.length || (x < y ? -1 : 1),
+);

@@ -1,0 +1,42 @@
+import type { Role } from '../../claims/types.js';
+import type { Profile } from '../../pairs/profile.js';
+import { meansTheSame } from '../../pairs/synonyms.js';
+import type { Name } from '../../text/types.js';
+import type { PairAnalysis } from '../context.js';
+import { finding } from '../marks.js';
+import type { Signal } from '../rule.js';
+
+const nameOf = ({ claim }: Profile, canonical: string | null): Name | null =>
+  claim.names.find((name) => name.canonical === canonical) ?? null;
+
+/** The same act on the same thing by two different bearers of a name of one kind. */
+function found({ a, b }: PairAnalysis): [Name, Name] | null {
+  for (const x of a.claim.roles) {
+    for (const y of b.claim.roles) {
+      if (!meansTheSame(x.verb, y.verb) || !sameObject(x, y)) continue;
+      const [p, q] = [nameOf(a, x.agent), nameOf(b, y.agent)];
+      if (p && q && p.canonical !== q.canonical && p.kind === q.kind && !a.byKey.has(`n:${q.canonical}`)) return [p, q];
+    }
+  }
+  return null;
+}
+
+const sameObject = (x: Role, y: Role): boolean =>
+  (x.patient !== null && x.patient === y.patient) || (x.recipient !== null && x.recipient === y.recipient);
+
+export const identity: Signal = {
+  id: 'identity',
+  doc: 'The same act is ascribed to different people, places or bodies.',
+  examples: {
+    fires: [['Nordmark shot down the airliner.', 'Suderland shot down the airliner.']],
+    silent: [
+      ['Nordmark shot down the airliner.', 'Nordmark shot the airliner down.'],
+      ['Nordmark shot down the airliner.', 'Suderland built the airliner.'],
+    ],
+  },
+  run(analysis) {
+    const pair = found(analysis);
+    if (!pair) return null;
+    return { signal: 'identity', weight: -0.3, finding: finding('identity', [pair[0]], [pair[1]]) };
+  },
+};

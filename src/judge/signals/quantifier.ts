@@ -1,0 +1,66 @@
+import type { Span } from '../../corpus/types.js';
+import type { Profile, Term } from '../../pairs/profile.js';
+import type { PairAnalysis } from '../context.js';
+import { quantifiers } from '../lists.js';
+import { finding } from '../marks.js';
+import type { Signal } from '../rule.js';
+
+interface Quantified {
+  span: Span;
+  share: readonly [number, number];
+  of: Term;
+}
+
+// "all of the crew", "most of its older ships": the noun follows within this many tokens.
+const REACH = 5;
+
+/** Quantifiers of a claim with the noun each one counts. */
+function quantified({ claim, terms }: Profile): Quantified[] {
+  const found: Quantified[] = [];
+  for (const [i, token] of claim.tokens.entries()) {
+    const share = quantifiers.get(token.lower);
+    if (!share) continue;
+    const until = claim.tokens[Math.min(i + REACH, claim.tokens.length - 1)]?.end ?? token.end;
+    const of = terms.find((t) => t.start > token.start && t.end <= until && (t.pos === 'NOUN' || t.pos === 'PROPN'));
+    if (of) found.push({ span: token, share, of });
+  }
+  return found;
+}
+
+const disjoint = (x: readonly [number, number], y: readonly [number, number]): boolean => x[1] < y[0] || y[1] < x[0];
+
+function found({ a, b, alignment }: PairAnalysis): { x: Quantified; y: Quantified } | null {
+  for (const x of quantified(a)) {
+    for (const y of quantified(b)) {
+      if (alignment.matches.some((m) => m.a === x.of && m.b === y.of)) return { x, y };
+    }
+  }
+  return null;
+}
+
+export const quantifier: Signal = {
+  id: 'quantifier',
+  doc: 'Both sentences say how much of the same group they speak of: all against some, most against few, or the same.',
+  examples: {
+    fires: [
+      ['All crew members were rescued off Skerry Point.', 'Some crew members were rescued off Skerry Point.'],
+      ['No villagers returned.', 'Most villagers returned within days.'],
+    ],
+    silent: [
+      ['All crew members were rescued off Skerry Point.', 'Some ships were rescued off Skerry Point.'],
+      ['The crew was rescued.', 'All crew members were rescued.'],
+    ],
+  },
+  run(analysis) {
+    const pair = found(analysis);
+    if (!pair) return null;
+    const { x, y } = pair;
+    const differ = disjoint(x.share, y.share);
+    const relation = differ ? 'differ' : 'same';
+    return {
+      signal: 'quantifier',
+      weight: differ ? -0.3 : 0.2,
+      finding: finding('quantifier', [x.span], [y.span], { relation }),
+    };
+  },
+};
