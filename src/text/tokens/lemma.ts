@@ -35,6 +35,11 @@ export function lemmaOf(lower: string): string {
   }
 }
 
+/** The lemma the table of irregular forms gives a word in lower case; undefined if it has none there. */
+export function irregularLemma(lower: string): string | undefined {
+  return known.get(lower);
+}
+
 /** The last part of a compound is inflected (rebel-held, F-16s). */
 function afterHyphen(part: string): string {
   return /^\d+s$/.test(part) ? part.slice(0, -1) : lemmaOf(part);
