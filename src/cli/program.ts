@@ -143,16 +143,18 @@ export function examplesOf({ examples }: Pick<CommandSpec, 'examples'>): string 
 function sharedOptions(spec: CommandSpec, parsed: Command): RawOptions {
   let program = parsed;
   while (program.parent) program = program.parent;
+  const values: Record<string, unknown> = program.opts();
+  const raw: Record<string, unknown> = {};
   for (const { key, flags } of FLAGS) {
-    const given = program.getOptionValueSource(key) === 'cli';
-    if (!given || spec.accepts.includes(key) || ALWAYS.includes(key)) continue;
+    if (program.getOptionValueSource(key) !== 'cli') continue;
+    raw[key] = values[key];
+    if (spec.accepts.includes(key) || ALWAYS.includes(key)) continue;
     const name = `compare ${spec.name}`.trim();
     throw new UserError(`${longFlag(flags)} means nothing to "${name}".`, {
       hint: `"${name} --help" lists what it takes.`,
     });
   }
-  const { version: _, ...raw } = program.opts<RawOptions & { version?: unknown }>();
-  return raw;
+  return raw as RawOptions;
 }
 
 const longFlag = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;

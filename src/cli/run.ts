@@ -1,6 +1,8 @@
 import type { Io } from '../io.js';
+import { ALWAYS, type CommandSpec } from './command.js';
 import { commands } from './commands.js';
-import { resolveOptions } from './options.js';
+import { readConfig } from './config.js';
+import { type RawOptions, resolveOptions } from './options.js';
 import { parse } from './program.js';
 import { createProgress } from './progress.js';
 import { resolveTargets } from './targets.js';
@@ -15,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   const { command, args, own } = call;
-  const settings = resolveOptions(call.raw);
+  const settings = resolveOptions({ ...(await configFor(command, call.raw, io)), ...call.raw });
   const targets = resolveTargets(settings.outputs, settings.format, command.formats);
   const progress = createProgress(io, settings.quiet);
   try {
@@ -25,4 +27,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     progress.clear();
     if (settings.timing) await io.stderr.write(timing.report());
   }
+}
+
+/** What the folder's configuration says of the options this command has; what is typed goes before it. */
+async function configFor({ accepts, formats }: CommandSpec, typed: RawOptions, io: Io): Promise<RawOptions> {
+  const config = await readConfig(io);
+  const own = Object.entries(config).filter(([key]) => [...accepts, ...ALWAYS].includes(key as keyof RawOptions));
+  const { format, ...rest } = Object.fromEntries(own) as RawOptions;
+  const fits = format !== undefined && !typed.json && formats.some(({ id }) => id === format);
+  return fits ? { ...rest, format } : rest;
 }

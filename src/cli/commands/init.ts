@@ -1,0 +1,45 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../errors.js';
+import { writeFileAtomic } from '../atomic.js';
+import type { Run } from '../command.js';
+import { CONFIG_FILE } from '../config.js';
+import { pathFrom } from '../deliver.js';
+import { counted } from '../lines.js';
+import { CONFIG_TEXT, manifestText, topicsText } from '../manifest.js';
+import { analyseInput, openInput } from '../open.js';
+
+/** Suggested topics written to the file: a start, not an index. */
+const TOPICS = 6;
+
+/** Writes a manifest and topics for a folder of documents. What is there already is kept. */
+export const init: Run = async (context) => {
+  const { io, args } = context;
+  const [folder = '.'] = args;
+  const path = pathFrom(io, folder);
+  const found = await stat(path).catch(() => null);
+  if (!found?.isDirectory()) throw new UserError('There is no such folder.', { place: folder });
+  const input = await openInput({ ...context, settings: { ...context.settings, corpus: folder } });
+  const analysis = await analyseInput(context, input, []);
+  const { suggestTopics } = await import('../../topics/index.js');
+  const files = [
+    ['corpus.yaml', manifestText(input.corpus.documents)],
+    ['topics.yaml', topicsText(suggestTopics(analysis, TOPICS))],
+    [CONFIG_FILE, CONFIG_TEXT],
+  ] as const;
+  for (const [name, text] of files) {
+    const there = await stat(join(path, name)).then(
+      () => true,
+      () => false,
+    );
+    if (!there) await writeFileAtomic(join(path, name), [text]);
+    await io.stdout.write(there ? `kept   ${name}: it was there already\n` : `wrote  ${name}\n`);
+  }
+  const { documents, sources } = input.corpus;
+  const there = folder === '.' ? '' : `  cd ${folder}\n`;
+  await io.stdout.write(`\n${counted(documents.length, 'document')} of ${counted(sources.length, 'source')}. Look the files through, then:
+${there}  compare doctor
+  compare
+`);
+  return 0;
+};

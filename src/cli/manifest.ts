@@ -1,0 +1,54 @@
+import type { Document, DocumentField } from '../corpus/types.js';
+import type { Suggestion } from '../topics/index.js';
+
+/** A manifest for documents as they were understood; what was inferred says where from. */
+export function manifestText(documents: readonly Document[]): string {
+  const entries = documents.map((document) => {
+    const { id, sourceName, title, date, url, file, origins } = document;
+    const line = (key: DocumentField | 'file', value: string | null, first = false): string => {
+      const lead = first ? '  - ' : '    ';
+      if (value === null) return key === 'url' ? '' : `${lead}# ${key}: not found\n`;
+      const from = key === 'file' ? undefined : origins[key];
+      const note = from && from !== 'manifest' && key !== 'id' ? `  # from: ${from}` : '';
+      return `${lead}${key}: ${quoted(value)}${note}\n`;
+    };
+    return [
+      line('id', id, true),
+      line('source', sourceName),
+      line('title', title),
+      line('date', date),
+      line('url', url),
+      line('file', file),
+    ].join('');
+  });
+  return `# What compare reads here. Sources, titles and dates were detected as far as the files tell: mend what is wrong.
+# A source is an outlet or an author; documents of one source are never compared with each other.
+# Dates: a day, a month or a year ("2017-04-04", "2017-04", "2017"). Ids are free, but each once.
+documents:
+${entries.join('\n')}`;
+}
+
+/** Topics the documents would support, as a start. */
+export function topicsText(suggestions: readonly Suggestion[]): string {
+  const entries = suggestions.map(
+    ({ id, label, keywords, sentences, sources }) =>
+      `  # ${sentences} sentences of ${sources} sources\n  - id: ${quoted(id)}\n    label: ${quoted(label)}\n    keywords: [${keywords.map(quoted).join(', ')}]\n`,
+  );
+  return `# What can be asked: compare <id>. Keywords find their inflections too ("drone" finds "drones").
+# More keys: exclude (phrases that take a sentence out), patterns (regular expressions), and a topic's own tests,
+# matches and ignores, which "compare topics test" runs.
+topics:
+${entries.length > 0 ? entries.join('\n') : '  - id: example\n    label: An example\n    keywords: [example]\n'}`;
+}
+
+/** A configuration that makes plain `compare <topic>` in the folder speak of it. */
+export const CONFIG_TEXT = `# Options of compare for this folder, spelt as on the command line without the dashes; what is typed goes before them.
+corpus: corpus.yaml
+topics: topics.yaml
+# engine: signals
+# min-confidence: 0.7
+# fail-on: [contradictions]
+`;
+
+/** Every JSON string is a YAML string. */
+const quoted = (text: string): string => JSON.stringify(text);
