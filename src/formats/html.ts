@@ -1,6 +1,8 @@
+import { filters } from './html/filters.js';
 import { GUIDE } from './html/guide.js';
 import { slug } from './html/quote.js';
-import { STYLE } from './html/style.js';
+import { SCRIPT, SCRIPT_HASH } from './html/script.js';
+import { STYLE, STYLE_HASH } from './html/style.js';
 import { topic } from './html/topic.js';
 import { html } from './safe.js';
 import type { RenderInput, RenderOptions } from './types.js';
@@ -29,12 +31,14 @@ export function* renderHtml({ comparisons, kind }: RenderInput, options: RenderO
   for (const { topic: asked } of comparisons) {
     yield `<li><a href="#topic-${slug(asked.id)}">${html(asked.label)}</a></li>\n`;
   }
-  yield '<li><a href="#guide">How to read this page</a></li>\n</ul></nav>\n</header>\n<main id="content">\n';
+  yield '<li><a href="#guide">How to read this page</a></li>\n</ul></nav>\n</header>\n';
+  yield filters(comparisons);
+  yield '<main id="content">\n';
   for (const [i, comparison] of comparisons.entries()) {
     yield* topic({ view: viewOf(comparison, options), options, prefix: `t${i + 1}-` });
   }
-  yield `${GUIDE}</main>\n</body>\n</html>\n`;
+  yield `${GUIDE}</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
-/** Even if a text's markup got through, the browser would load and run nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Even if a text's markup got through, the browser would load and run nothing but what is ours. */
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;

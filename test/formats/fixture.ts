@@ -2,7 +2,7 @@ import type { Claim } from '../../src/claims/types.js';
 import type { Agreement, Comparison, Conflict } from '../../src/comparison/types.js';
 import type { Document, Finding } from '../../src/corpus/types.js';
 import type { RenderOptions } from '../../src/formats/types.js';
-import type { Sentence } from '../../src/text/types.js';
+import type { Quantity, Sentence } from '../../src/text/types.js';
 
 export const OPTIONS: RenderOptions = {
   width: 100,
@@ -286,3 +286,58 @@ export const nothing = (): Comparison => comparison(ARTICLES, {}, ['almanac']);
 /** A rendered answer as one string. */
 export const whole = (rendered: string | Iterable<string>): string =>
   typeof rendered === 'string' ? rendered : [...rendered].join('');
+
+const quantity = (text: string, words: string, low: number, high: number): Quantity => {
+  const start = text.indexOf(words);
+  const bound = high === Number.POSITIVE_INFINITY ? 'atLeast' : 'exact';
+  const shape = { kind: 'count', bound, unit: '', head: 'person', measure: 'dead' } as const;
+  return { start, end: start + words.length, text: words, low, high, ...shape };
+};
+
+/** `orsa` with the figures of its sentences read, as the claims room reads them. */
+export function orsaWithFigures(): Comparison {
+  const answer = orsa();
+  const figures: Record<string, [string, number, number]> = {
+    'courier-2': ['At least 12 people', 12, Number.POSITIVE_INFINITY],
+    'valley-2': ['30 people', 30, 30],
+  };
+  answer.claims = answer.claims.map((claim) => {
+    const figure = figures[claim.id];
+    return figure === undefined ? claim : { ...claim, quantities: [quantity(claim.text, ...figure)] };
+  });
+  return answer;
+}
+
+/** A large answer: `count` findings of every kind between eight sources. */
+export function many(count: number): Comparison {
+  const articles = Array.from({ length: 8 }, (_, s) => ({
+    id: `paper${s}`,
+    source: `Paper ${'ABCDEFGH'[s]}`,
+    date: `${2015 + s}-0${s + 1}`,
+    sentences: Array.from(
+      { length: Math.ceil(count / 2) },
+      (_, i) => `Mine ${i} of the valley produced ${s}${i} tons of tin.`,
+    ),
+  }));
+  const kinds = ['agreement', 'contradiction', 'tension', 'change'] as const;
+  const found = Array.from({ length: count }, (_, i) => {
+    const [a, b] = [i % 8, (i + 1 + (i % 3)) % 8].sort() as [number, number];
+    const n = Math.floor(i / 2) + 1;
+    const pair = { a: `paper${a}-${n}`, b: `paper${b}-${n}`, confidence: 0.5 + (i % 50) / 100, like: null };
+    return { ...pair, id: `finding-${i}`, kind: kinds[i % 4], reasons: [{ code: i % 4 === 3 ? 'time' : 'numeric' }] };
+  });
+  const of = (...wanted: (string | undefined)[]) => found.filter(({ kind }) => wanted.includes(kind));
+  return comparison(articles, {
+    agreements: of('agreement').map((one) => ({
+      id: one.id,
+      claims: [one.a, one.b],
+      sources: [one.a, one.b].map((id) => `paper-${'abcdefgh'[Number(id[5])]}`),
+      origins: 2,
+      confidence: one.confidence,
+      pairs: [one],
+    })),
+    contradictions: of('contradiction'),
+    tensions: of('tension', 'change'),
+    changes: of('change').map(({ id, a, b }) => ({ tension: id, earlier: a, later: b })),
+  });
+}

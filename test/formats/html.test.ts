@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { SCRIPT, SCRIPT_HASH } from '../../src/formats/html/script.js';
+import { STYLE, STYLE_HASH } from '../../src/formats/html/style.js';
 import { renderHtml } from '../../src/formats/html.js';
-import { ARTICLES, comparison, nothing, OPTIONS, orsa, whole } from './fixture.js';
+import { ARTICLES, comparison, many, nothing, OPTIONS, orsa, orsaWithFigures, whole } from './fixture.js';
 
 const render = (comparisons = [orsa()], options = {}, kind: 'topic' | 'report' = 'topic'): string =>
   whole(renderHtml({ comparisons, kind }, { ...OPTIONS, ...options }));
@@ -97,3 +100,70 @@ describe('html', () => {
     expect(render([nothing()])).toContain('<p>Nothing found among 48 compared pairs.</p>');
   });
 });
+
+describe('html, the page around the texts', () => {
+  it.each([
+    ['script', SCRIPT, SCRIPT_HASH],
+    ['style', STYLE, STYLE_HASH],
+  ])('lets exactly its own %s run', (name, text, hash) => {
+    expect(hash).toBe(`sha256-${createHash('sha256').update(text).digest('base64')}`);
+    expect(page().querySelector(name)?.textContent).toBe(text);
+  });
+
+  const colours = (css: string): Record<string, string> =>
+    Object.fromEntries([...css.matchAll(/--([\w-]+):(#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name, value]));
+  const light = colours(STYLE.slice(0, STYLE.indexOf('@media')));
+  const dark = { ...light, ...colours(STYLE.slice(STYLE.indexOf('@media'), STYLE.indexOf('}}'))) };
+
+  // WCAG 2.2, 1.4.3 (text 4.5) and 1.4.11 (drawings 3).
+  const pairs: [string, string, number][] = [
+    ...['ink', 'soft', 'link', 'contra'].flatMap((ink): [string, string, number][] => [
+      [ink, 'bg', 4.5],
+      [ink, 'card', 4.5],
+    ]),
+    ...['agree', 'contra', 'tense', 'change'].map((kind): [string, string, number] => [kind, `${kind}-bg`, 4.5]),
+    ...['agree', 'contra', 'tense'].map((kind): [string, string, number] => [`${kind}-fill`, 'card', 3]),
+    ['mark-ink', 'mark', 4.5],
+  ];
+  it.each(pairs)('%s on %s has contrast enough, light and dark', (front, back, least) => {
+    for (const scheme of [light, dark]) {
+      expect(contrast(scheme[front] ?? '', scheme[back] ?? '')).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  it('draws figures on one scale, open ends as arrows', () => {
+    const [line] = page([orsaWithFigures()]).querySelectorAll('table.numbers');
+    expect(line?.querySelector('caption')?.textContent).toBe('dead');
+    const rows = [...(line?.querySelectorAll('tbody tr') ?? [])];
+    expect(rows.map((row) => row.querySelector('td:nth-of-type(2)')?.textContent)).toEqual([
+      'At least 12 people',
+      '30 people',
+    ]);
+    expect(rows.map((row) => row.querySelectorAll('path.end').length)).toEqual([1, 0]);
+  });
+
+  it('leads from every dot, cell and list entry to what it stands for', () => {
+    const document = page([orsaWithFigures(), many(40)], {}, 'report');
+    const inner = [...document.querySelectorAll('a')]
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((href) => href[0] === '#');
+    expect(inner.length).toBeGreaterThan(40);
+    for (const href of inner) expect(document.getElementById(href.slice(1))).not.toBeNull();
+  });
+});
+
+/** Contrast ratio of two colours (`#rrggbb` or `#rgb`), 1..21, as WCAG defines it. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const digits =
+    colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit) : colour.slice(1).match(/../g);
+  const [r = 0, g = 0, b = 0] = (digits ?? []).map((pair) => {
+    const share = Number.parseInt(pair, 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -23,19 +23,20 @@ export function figure({ view, options }: Sheet, claim: Claim, marks: readonly S
     texts.length === 0 ? '' : ` <span class="soft">${html(texts.join(' '))}</span> `;
   return (
     `<figure data-claim="${html(claim.id)}"><figcaption>${caption(view, claim)}</figcaption>` +
-    `<blockquote><p dir="auto">${around(before)}“${text}”${around(after)}</p></blockquote></figure>`
+    `<blockquote><p dir="auto">${around(before)}<span data-quote>“${text}”</span>${around(after)}</p></blockquote></figure>`
   );
 }
 
-/** `<b>Valley Post</b>, citing the mayor, <time>2021-03-04</time>, valley.txt:4`. */
-export function caption(view: View, claim: Claim): string {
+/** `<b>Valley Post</b>, citing the mayor, <time>2021-03-04</time>, valley.txt:4`; or the place alone. */
+export function caption(view: View, claim: Claim, placeOnly = false): string {
   const { source, speaker, date, title, url, place } = view.cite(claim);
   const address = webAddress(url);
   const where =
     address === null ? html(place) : `<a href="${html(address)}" rel="noreferrer noopener">${html(place)}</a>`;
   const about = title === null ? '' : ` title="${html(title)}"`;
   const voice = speaker === null ? '' : `, citing <bdi>${html(speaker)}</bdi>`;
-  return `<b><bdi>${html(source)}</bdi></b>${voice}, ${time(date)}, <span${about}>${where}</span>`;
+  const placed = `<span${about}>${where}</span>`;
+  return placeOnly ? placed : `<b><bdi>${html(source)}</bdi></b>${voice}, ${time(date)}, ${placed}`;
 }
 
 /** A date as far as it is known. */

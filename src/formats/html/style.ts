@@ -2,10 +2,10 @@
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#fbfaf8;--card:#fff;--ink:#1d1d1f;--soft:#5a5a62;--line:#dcd9d3;--link:#0b57a4;
 --agree:#1d6b3a;--agree-bg:#e3f1e6;--contra:#a3211b;--contra-bg:#fbe6e4;--tense:#7a4b00;--tense-bg:#faeed6;--change:#1a5a7a;--change-bg:#e0eff6;
---mark:#ffe58a;--mark-ink:#1d1d1f}
+--mark:#ffe58a;--mark-ink:#1d1d1f;--agree-fill:#2c8a4f;--contra-fill:#b3261e;--tense-fill:#b87c00}
 @media (prefers-color-scheme:dark){:root{--bg:#17181b;--card:#202226;--ink:#ececee;--soft:#b0b2b9;--line:#3a3d44;--link:#8bbcf5;
 --agree:#7fd49b;--agree-bg:#1d3325;--contra:#ff9d94;--contra-bg:#3f2220;--tense:#f1c272;--tense-bg:#3a2d16;--change:#8accea;--change-bg:#1a3140;
---mark:#6b5a12;--mark-ink:#fff6d0}}
+--mark:#6b5a12;--mark-ink:#fff6d0;--agree-fill:#7fd49b;--contra-fill:#ff7b70;--tense-fill:#ffd27a}}
 *{box-sizing:border-box}
 html{scroll-padding-top:4.5rem}
 body{margin:0;background:var(--bg);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
@@ -50,7 +50,32 @@ mark{background:var(--mark);color:var(--mark-ink);padding:0 .12em;border-radius:
 .tension .tag,.tag.tension{background:var(--tense-bg);color:var(--tense)}.change .tag,.tag.change{background:var(--change-bg);color:var(--change)}
 details{margin:.8rem 0}
 summary{cursor:pointer;font-weight:600}
+.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.filters{position:sticky;top:0;z-index:5;background:var(--card);border-block:1px solid var(--line);padding:.5rem max(1.25rem,calc((100vw - 76rem)/2 + 1.25rem));display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;font-size:.92rem}
+.filters fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.2rem .8rem}
+.filters output{color:var(--soft);margin-left:auto}
+select,input,button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:.3rem;padding:.1rem .4rem}
+select{max-width:12rem}input[type=number]{width:4rem}input[type=checkbox]{accent-color:var(--link)}
+input:invalid{border-color:var(--contra);outline-color:var(--contra)}
+button{cursor:pointer}button:hover{border-color:var(--link)}
+.copy{font-size:.8rem;padding:0 .45rem;color:var(--soft)}
+.heat td,.heat thead th{text-align:center;padding:.25rem .5rem;border:1px solid var(--line);font-weight:500}
+.heat th{max-width:11rem;font-size:.88rem;overflow-wrap:anywhere}
+.heat td a{display:block;text-decoration:none;color:inherit;font-variant-numeric:tabular-nums;white-space:nowrap;font-size:.85rem}
+.heat td a svg{display:block;margin:.2rem auto 0}
+.heat .none{color:var(--soft)}
+.heat2{background:color-mix(in srgb,var(--link) 8%,var(--card))}.heat3{background:color-mix(in srgb,var(--link) 18%,var(--card))}.heat1{background:var(--card)}
+rect.agreement{fill:var(--agree-fill)}rect.contradiction{fill:var(--contra-fill)}rect.tension{fill:var(--tense-fill)}
+.heat .self{background:var(--line)}
+@media (max-width:46rem){.filters{position:static}html{scroll-padding-top:0}}
+caption{text-align:left;font-weight:600;padding-bottom:.3rem}
+.numbers td,.numbers th,.timeline td,.timeline th{vertical-align:middle;white-space:nowrap}
+.axis{stroke:var(--line);stroke-width:2}.interval{stroke:var(--link);stroke-width:4}.end{fill:var(--link)}
+svg a:focus-visible circle{stroke:var(--ink);stroke-width:3}
 footer{padding-top:2rem;padding-bottom:3rem}
 [hidden]{display:none!important}
 @media print{body{background:#fff;color:#000;font-size:10.5pt}.finding{break-inside:avoid;content-visibility:visible}nav,.filters,.copy,.skip{display:none!important}a{color:inherit}h2{break-before:auto}details>*{display:block}}
 `;
+
+/** SHA-256 of `STYLE`, base64: a test recomputes it. */
+export const STYLE_HASH = 'sha256-FcxEL+SRjzhUy+kfumLt7ujIdOqZ2TgyCAzVj3FYrbw=';

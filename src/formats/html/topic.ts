@@ -2,7 +2,10 @@ import { html } from '../safe.js';
 import { byText, period } from '../view.js';
 import { counted, leftOutText } from '../wording.js';
 import { agreements, conflicts, unique } from './findings.js';
+import { heatmap } from './heatmap.js';
+import { numbers } from './numbers.js';
 import { type Sheet, slug } from './quote.js';
+import { timeline } from './timeline.js';
 
 /** One topic of the page. */
 export function* topic(sheet: Sheet): Generator<string> {
@@ -18,10 +21,13 @@ export function* topic(sheet: Sheet): Generator<string> {
   ];
   yield `<p class="soft">${totals.join(' · ')}</p>\n`;
   yield* sourceTable(sheet);
+  yield* heatmap(sheet);
   yield* agreements(sheet);
   yield* conflicts(sheet, 'contradiction');
   yield* conflicts(sheet, 'tension');
   yield* conflicts(sheet, 'change');
+  yield* timeline(sheet);
+  yield* numbers(sheet);
   yield* unique(sheet);
   yield closing(sheet);
   yield '</section>\n';
