@@ -1,0 +1,91 @@
+import type { Document } from '../corpus/types.js';
+import type { TaggedSentence } from '../topics/types.js';
+import { analyse } from './analyse.js';
+import { SpeakerContext } from './context.js';
+import { placeReason } from './filter/index.js';
+import { claimIds } from './ids.js';
+import type { Claim, NonClaim, Tools } from './types.js';
+
+/**
+ * Decides which of a document's sentences claim something and reads those. `tagged`: the sentences on the topic, in reading
+ * order. Every sentence comes back, as a claim or as a non-claim with the reason.
+ */
+export function extractClaims(
+  document: Document,
+  tagged: readonly TaggedSentence[],
+  tools: Tools,
+): { claims: Claim[]; nonClaims: NonClaim[] } {
+  const claims: Claim[] = [];
+  const nonClaims: NonClaim[] = [];
+  const idOf = claimIds(document.id);
+  const context = new SpeakerContext(document);
+  for (const sentence of tagged) {
+    const { text, index, start, end, line, column, tags } = sentence;
+    const drop = (reason: NonClaim['reason']): void => {
+      nonClaims.push({ document: document.id, sentence: index, text, reason });
+    };
+    const place = placeReason(sentence);
+    if (place) {
+      drop(place);
+      continue;
+    }
+    const from = datelineEnd(document, sentence);
+    const { date, author } = document;
+    const analysed = analyse(text, tools, { date, author, complete: sentence.complete, from });
+    const reading = context.resolve(sentence, analysed);
+    if (analysed.reason) {
+      drop(analysed.reason);
+      continue;
+    }
+    const id = idOf(text);
+    claims.push({
+      id,
+      document: document.id,
+      source: document.source,
+      sentence: index,
+      text,
+      start,
+      end,
+      line,
+      column,
+      date,
+      tags,
+      ...reading,
+    });
+  }
+  return { claims, nonClaims };
+}
+
+/** Where a dateline ("OSLO, March 3 (Agency) -") at the head of the sentence ends, in the sentence's text; 0 if there is none. */
+function datelineEnd({ evidence, text }: Document, sentence: TaggedSentence): number {
+  const dateline = evidence?.find(
+    ({ code, start, end }) =>
+      code === 'dateline' && start >= sentence.start - 1 && end < sentence.end && start < sentence.start + 2,
+  );
+  if (!dateline) return 0;
+  return text.slice(sentence.start, dateline.end).replace(/\s+/g, ' ').length;
+}
+
+/** A claim made of a text by itself, whatever kind of sentence it is. `source` is a source id, `date` the day it was written. */
+export function claimFrom(
+  text: string,
+  origin: { id: string; source: string; date?: string | null },
+  tools: Tools,
+): Claim {
+  const { id, source, date = null } = origin;
+  const { reading } = analyse(text, tools, { date });
+  return {
+    id,
+    document: id,
+    source,
+    sentence: 0,
+    text,
+    start: 0,
+    end: text.length,
+    line: 1,
+    column: 1,
+    date,
+    tags: [],
+    ...reading,
+  };
+}

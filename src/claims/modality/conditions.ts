@@ -1,0 +1,82 @@
+import type { Span } from '../../corpus/types.js';
+import type { Parse } from '../parse/index.js';
+import { levelsOf } from '../parse/levels.js';
+import { phraseAt } from '../parse/phrases.js';
+import { spanOf } from '../parse/spans.js';
+import type { VerbGroup } from '../parse/verbs.js';
+import { habitual, notAfter, notBefore, openings } from './lexicon.js';
+
+/** The condition the sentence's main statement hangs on; null if there is none. */
+export function conditionIn(parse: Parse): Span | null {
+  return inverted(parse) ?? clauseCondition(parse) ?? phraseCondition(parse);
+}
+
+/** "if ...", "unless ...", hanging on a main clause. */
+function clauseCondition(parse: Parse): Span | null {
+  const { words, clauses } = parse;
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.kind !== 'conditional') continue;
+    const before = words[clause.start - 1];
+    const after = words[clause.start + 1];
+    const above = clauses[index - 1];
+    const hangs =
+      !above ||
+      before?.text === ',' ||
+      above.kind === 'main' ||
+      above.kind === 'coordinate' ||
+      above.kind === 'complement';
+    const indirect = before !== undefined && (notAfter.has(before.lower) || notAfter.has(before.lemma));
+    if (hangs && !indirect && !notBefore.has(after?.lower ?? '')) return spanOf(parse, clause.start, clause.end);
+  }
+  return null;
+}
+
+/** "in the event of war", "provided that", at the edge of the sentence or after a comma. */
+function phraseCondition(parse: Parse): Span | null {
+  const { words, clauses, clauseAt } = parse;
+  const levels = levelsOf(parse);
+  for (let i = 0; i < words.length; i++) {
+    const match = phraseAt(words, i, openings);
+    if (!match || match.phrase === 'if' || match.phrase === 'unless') continue;
+    const clause = clauses[clauseAt[i] ?? -1];
+    const stands = match.phrase.includes(' ') || i === 0 || words[i - 1]?.text === ',';
+    if (!clause || !stands || (levels[clauseAt[i] ?? -1] === 'below' && clause.start !== i)) continue;
+    let end = match.end;
+    while (end < clause.end && words[end]?.text !== ',') end++;
+    return spanOf(parse, i, end);
+  }
+  return null;
+}
+
+/** "Had the dam failed, ...", "Should talks collapse, ...", "Were it to fail, ...": an auxiliary before its subject. */
+function inverted({ words, chunkAt, clauses, groups, clauseAt }: Parse): Span | null {
+  const first = words[0];
+  if (!first || !/^(had|should|were)$/.test(first.lower) || (chunkAt[1] ?? -1) === -1 || words.at(-1)?.text === '?')
+    return null;
+  const comma = words.findIndex((word) => word.text === ',');
+  const statement = groups.some((group) => group.form === 'finite' && group.start > comma);
+  if (comma === -1 || !statement || !clauses[clauseAt[comma] ?? -1]) return null;
+  return { start: first.start, end: words[comma - 1]?.end ?? first.end };
+}
+
+/** "would often": a habit of the past, not a hypothesis. */
+export function isHabit({ words, clauses, clauseAt }: Parse, group: VerbGroup): boolean {
+  const clause = clauses[clauseAt[group.main] ?? -1];
+  return words
+    .slice(Math.max(clause?.start ?? 0, group.start - 1), group.end + 1)
+    .some((word) => habitual.has(word.lower));
+}
+
+export const isWould = (group: VerbGroup): boolean => group.modal === 'would' || group.modal === "'d";
+
+/** The main statement says what would be. */
+export function saysWould(parse: Parse): boolean {
+  const levels = levelsOf(parse);
+  return parse.groups.some(
+    (group) =>
+      isWould(group) &&
+      levels[parse.clauseAt[group.main] ?? -1] === 'first' &&
+      group.lemma !== 'like' &&
+      !isHabit(parse, group),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Parse } from '../parse/index.js';
+import { spanOf } from '../parse/spans.js';
+import type { Negation } from '../types.js';
+import { cuesIn } from './cues.js';
+import { scopeOf } from './scope.js';
+
+/**
+ * The negations of a sentence with what each reaches, left to right. A word under two scopes is affirmed again
+ * ("cannot be denied that"): count the scopes over it. Idioms ("not only", "no doubt") are no negations.
+ */
+export function negationsIn(parse: Parse): Negation[] {
+  const negations: Negation[] = [];
+  let neitherUntil = -1;
+  for (const cue of cuesIn(parse)) {
+    const first = parse.words[cue.start];
+    // "neither A nor B did": one negation, its reach holds both.
+    if (first?.lower === 'nor' && (first.start ?? 0) < neitherUntil) continue;
+    const scope = scopeOf(parse, cue);
+    if (!scope) continue;
+    const span = spanOf(parse, cue.start, cue.end);
+    if (first?.lower === 'neither') neitherUntil = scope.end;
+    const negation: Negation = {
+      cue: { ...span, text: parse.text.slice(span.start, span.end) },
+      scope,
+      kind: cue.kind,
+    };
+    if (cue.partial) negation.partial = true;
+    negations.push(negation);
+  }
+  return negations;
+}
+
+/** Whether an odd number of scopes lies over position `at` (UTF-16 offset in the sentence's text). */
+export function isNegatedAt(negations: readonly Negation[], at: number): boolean {
+  return negations.filter(({ scope }) => at >= scope.start && at < scope.end).length % 2 === 1;
+}

@@ -1,0 +1,150 @@
+import type { Chunk } from './chunks.js';
+import { isComplementiser, isRelative } from './chunks.js';
+import type { Parse } from './index.js';
+import type { VerbGroup } from './verbs.js';
+import type { Word } from './words.js';
+
+/** A noun phrase with its prepositional phrases, as the subject or object of a verb; token indexes, half-open. */
+export interface Phrase {
+  start: number;
+  end: number;
+  /** The noun phrase that carries it ("the ambassador" of "the ambassador to Oslo"). */
+  chunk: Chunk;
+}
+
+// How far a verb may stand from its subject, in words: keeps the search linear in hostile sentences.
+const REACH = 60;
+
+const isAdverbial = (word: Word | undefined): boolean => word?.pos === 'ADV' || word?.lower === 'not';
+
+/** The subject of a verb group: the noun phrase before it, past adverbs, parentheses, appositions, relative clauses and prepositional phrases. */
+export function subjectOf(parse: Parse, group: VerbGroup): Phrase | null {
+  const clause = parse.clauses[parse.clauseAt[group.main] ?? -1];
+  const closed =
+    clause?.kind === 'adverbial' ||
+    clause?.kind === 'conditional' ||
+    (clause?.kind === 'complement' && clause.start < group.start);
+  return search(parse, group.start - 1, Math.max(closed ? clause.start : 0, group.start - REACH), 4);
+}
+
+function search(parse: Parse, from: number, floor: number, hops: number): Phrase | null {
+  const { words, chunkAt, chunks, groupAt, groups } = parse;
+  let i = from;
+  let candidate: Phrase | null = null;
+  while (i >= floor) {
+    const word = words[i] as Word;
+    const chunk = chunks[chunkAt[i] ?? -1];
+    const group = groups[groupAt[i] ?? -1];
+    if (chunk) {
+      candidate = { start: chunk.start, end: Math.max(chunk.end, candidate ? candidate.end : chunk.end), chunk };
+      const next = leftOf(parse, chunk, floor);
+      if (next.kind === 'phrase') i = next.at;
+      else if (next.kind === 'coordinate')
+        return { start: next.at, end: candidate.end, chunk: chunks[chunkAt[next.at] ?? -1] ?? chunk };
+      else if (next.kind === 'verb') {
+        const earlier = search(parse, next.at, floor, hops - 1);
+        return earlier ? { ...earlier, end: earlier.end } : candidate;
+      } else return candidate;
+    } else if (isAdverbial(word) || word.pos === 'AUX') i--;
+    else if (word.text === ')') i = opening(words, i, floor);
+    else if (word.text === ',' || word.text === '—' || word.text === '–') {
+      if (candidate || hops === 0) return candidate;
+      const before = parenthesisBefore(parse, i, floor);
+      if (before === null) return null;
+      i = before;
+    } else if (isRelative(word) || isComplementiser(word)) {
+      if (candidate) return candidate;
+      i -= words[i - 1]?.text === ',' || words[i - 1]?.pos === 'ADP' ? 2 : 1;
+    } else if (word.pos === 'CCONJ' && !candidate && hops > 0) {
+      const earlier = lastGroupBefore(parse, i, floor);
+      return earlier ? search(parse, earlier.start - 1, floor, hops - 1) : null;
+    } else if (group && !candidate && group.form !== 'finite') i = group.start - 1;
+    else return candidate;
+  }
+  return candidate;
+}
+
+/** What stands before a noun phrase: another one it hangs on ("of"), a row, a verb that hangs on an earlier one, or its end. */
+function leftOf(
+  parse: Parse,
+  chunk: Chunk,
+  floor: number,
+): { kind: 'phrase' | 'coordinate' | 'verb' | 'end'; at: number } {
+  const { words, chunkAt, groupAt, groups, chunks } = parse;
+  let i = chunk.start - 1;
+  const end = { kind: 'end' as const, at: i };
+  if (i < floor) return end;
+  const word = words[i] as Word;
+  if (word.pos === 'ADP' || word.lower === 'to') {
+    i--;
+    while (i >= floor && (words[i]?.pos === 'ADP' || isAdverbial(words[i]))) i--;
+    if (i < floor) return end;
+    if (chunkAt[i] !== -1) return { kind: 'phrase', at: i };
+    return hangs(groups[groupAt[i] ?? -1], i);
+  }
+  if (word.pos === 'CCONJ' && (word.lower === 'and' || word.lower === 'or' || word.lower === 'nor')) {
+    const before = chunks[chunkAt[i - 1] ?? -1];
+    const outer = before && words[before.start - 1];
+    return before && outer?.pos !== 'ADP' && outer?.pos !== 'VERB' ? { kind: 'coordinate', at: before.start } : end;
+  }
+  return hangs(groups[groupAt[i] ?? -1], i);
+
+  /** A verb right before: its object belongs to what the verb modifies, if the verb modifies a noun phrase. */
+  function hangs(group: VerbGroup | undefined, at: number): { kind: 'verb' | 'end'; at: number } {
+    if (!group || at !== group.end - 1) return end;
+    const before = group.start - 1;
+    if (before < floor) return end;
+    if (group.form !== 'finite') return chunkAt[before] !== -1 ? { kind: 'verb', at: before } : end;
+    const relative = isRelative(words[before]) || (isComplementiser(words[before]) && chunkAt[before - 1] !== -1);
+    return relative ? { kind: 'verb', at: before } : end;
+  }
+}
+
+function opening(words: readonly Word[], closing: number, floor: number): number {
+  let i = closing - 1;
+  while (i >= floor && words[i]?.text !== '(') i--;
+  return i - 1;
+}
+
+/** From a comma that closes a parenthesis back to the word before the comma that opened it. */
+function parenthesisBefore(parse: Parse, comma: number, floor: number): number | null {
+  const { words, chunks, chunkAt } = parse;
+  const mark = (words[comma] as Word).text;
+  for (let i = comma - 1; i > floor; i--) {
+    if (words[i]?.text !== mark) continue;
+    if (chunkAt[i - 1] === -1 && words[i - 1]?.text !== ')') continue;
+    // An apposition before an apposition: on to the noun phrase both belong to.
+    const inner = chunks[chunkAt[i - 1] ?? -1];
+    const outer = inner && words[inner.start - 1]?.text === mark ? inner.start - 2 : -1;
+    return outer >= floor && chunkAt[outer] !== -1 ? outer : i - 1;
+  }
+  return null;
+}
+
+function lastGroupBefore({ groups, groupAt }: Parse, index: number, floor: number): VerbGroup | null {
+  for (let i = index - 1; i >= floor; i--) {
+    const group = groups[groupAt[i] ?? -1];
+    if (group?.form === 'finite' && !group.shared) return group;
+  }
+  return null;
+}
+
+/** The noun phrase right after position `at`, past adverbs and a particle ("carried out an attack"); with its of-phrases. */
+export function phraseAfter(parse: Parse, at: number): Phrase | null {
+  const { words, chunks, chunkAt } = parse;
+  let i = at;
+  while (isAdverbial(words[i]) || /^["“‘«]$/.test(words[i]?.text ?? '')) i++;
+  if (/^(out|up|off|down|away|over|back)$/.test(words[i]?.lower ?? '') && chunkAt[i] === -1) i++;
+  const chunk = chunks[chunkAt[i] ?? -1];
+  if (!chunk) return null;
+  let end = chunk.end;
+  while (end < words.length) {
+    const linked =
+      words[end]?.lower === 'of' || words[end]?.lower === 'for' || words[end]?.lower === 'and'
+        ? chunks[chunkAt[end + 1] ?? -1]
+        : undefined;
+    if (!linked || linked.start !== end + 1) break;
+    end = linked.end;
+  }
+  return { start: chunk.start, end, chunk };
+}

@@ -1,0 +1,53 @@
+import type { TaggedToken } from '../../text/types.js';
+import { type Chunk, chunksIn } from './chunks.js';
+import { type Clause, clausesIn } from './clauses.js';
+import { type Quote, quotesIn } from './quotes.js';
+import { type VerbGroup, verbGroupsIn } from './verbs.js';
+import { type Word, wordsIn } from './words.js';
+
+/** One sentence, parsed as far as parts of speech allow; every list is ordered, every index a word's. */
+export interface Parse {
+  text: string;
+  words: Word[];
+  chunks: Chunk[];
+  groups: VerbGroup[];
+  clauses: Clause[];
+  quotes: Quote[];
+  /** Index of the noun phrase, verb group or clause over a word; -1 for none. */
+  chunkAt: Int32Array;
+  groupAt: Int32Array;
+  clauseAt: Int32Array;
+  quoteAt: Int32Array;
+}
+
+function coverage(length: number, spans: readonly { start: number; end: number }[]): Int32Array {
+  const at = new Int32Array(length).fill(-1);
+  spans.forEach(({ start, end }, k) => {
+    at.fill(k, start, end);
+  });
+  return at;
+}
+
+/** Parses one sentence: noun phrases, verb groups, quotations, clauses. Linear in the number of tokens. */
+export function parse(text: string, tokens: readonly TaggedToken[]): Parse {
+  const words = wordsIn(tokens);
+  const chunks = chunksIn(words);
+  const chunkAt = coverage(words.length, chunks);
+  const groups = verbGroupsIn(words, chunks, chunkAt);
+  const groupAt = coverage(words.length, groups);
+  const quotes = quotesIn(words);
+  const clauses = clausesIn({ words, chunks, chunkAt, groups, groupAt, quotes });
+  const clauseAt = coverage(words.length, clauses);
+  return {
+    text,
+    words,
+    chunks,
+    groups,
+    clauses,
+    quotes,
+    chunkAt,
+    groupAt,
+    clauseAt,
+    quoteAt: coverage(words.length, quotes),
+  };
+}

@@ -1,0 +1,25 @@
+import reporting from '../../lexicon/generated/reporting.js';
+import forms from '../../lexicon/generated/verb-forms.js';
+import { wordsOf } from '../../text/lexicon.js';
+
+const set = (group: string): ReadonlySet<string> => new Set(wordsOf(forms, group));
+
+export const modals = set('modals');
+export const finiteAuxiliaries = set('finiteAuxiliaries');
+export const pastAuxiliaries = set('pastAuxiliaries');
+export const participles = set('participles');
+export const pastOnly = set('pastOnly');
+export const sameForm = set('sameForm');
+export const bareInfinitiveAfter = set('bareInfinitiveAfter');
+
+const classes = [
+  'neutral', 'factive', 'doubting', 'denying', 'attitude', 'commissive', 'directive', 'evidence', 'mental',
+]; // biome-ignore format: a list
+
+/** Single verbs whose object may be a clause without "that" ("officials said the dam held"). */
+export const clauseTaking: ReadonlySet<string> = new Set(
+  classes.flatMap((group) => wordsOf(reporting, group)).filter((word) => !word.includes(' ')),
+);
+
+/** Verbs that name the hearer before the clause ("told reporters he would resign"). */
+export const hearerTaking: ReadonlySet<string> = new Set(wordsOf(reporting, 'directObjectPerson'));

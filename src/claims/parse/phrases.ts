@@ -1,0 +1,64 @@
+import type { Word } from './words.js';
+
+/** A phrase of a word list found in a sentence; token indexes, half-open. */
+export interface PhraseMatch {
+  start: number;
+  end: number;
+  phrase: string;
+}
+
+/** Phrases by their first word, longest first; each word matches the form or the lemma. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Makes a list of phrases ("stop short of") searchable. */
+export function phrasesOf(list: readonly string[]): Phrases {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of list) {
+    const parts = phrase.split(' ').filter((part) => part !== '');
+    const first = parts[0];
+    if (first === undefined) continue;
+    const others = byFirst.get(first) ?? [];
+    others.push(parts);
+    byFirst.set(first, others);
+  }
+  for (const others of byFirst.values()) others.sort((a, b) => b.length - a.length);
+  return byFirst;
+}
+
+const same = (word: Word | undefined, part: string): boolean => word?.lower === part || word?.lemma === part;
+
+/** The longest phrase that starts at word `i`; up to two adverbs may stand between its words if `gaps`. */
+export function phraseAt(words: readonly Word[], i: number, phrases: Phrases, gaps = false): PhraseMatch | null {
+  const word = words[i];
+  if (!word) return null;
+  const starting = [
+    ...(phrases.get(word.lower) ?? []),
+    ...(word.lemma === word.lower ? [] : (phrases.get(word.lemma) ?? [])),
+  ];
+  for (const parts of starting) {
+    let k = i + 1;
+    let matched = 1;
+    for (; matched < parts.length; matched++) {
+      let skipped = 0;
+      while (gaps && skipped < 2 && words[k]?.pos === 'ADV' && !same(words[k], parts[matched] as string)) {
+        k++;
+        skipped++;
+      }
+      if (!same(words[k], parts[matched] as string)) break;
+      k++;
+    }
+    if (matched === parts.length) return { start: i, end: k, phrase: parts.join(' ') };
+  }
+  return null;
+}
+
+/** Every phrase found, left to right, without overlaps. Linear in the number of words. */
+export function phrasesIn(words: readonly Word[], phrases: Phrases, gaps = false): PhraseMatch[] {
+  const found: PhraseMatch[] = [];
+  for (let i = 0; i < words.length; ) {
+    const match = phraseAt(words, i, phrases, gaps);
+    if (match) found.push(match);
+    i = match ? match.end : i + 1;
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { Name } from '../../text/types.js';
+import type { Parse } from '../parse/index.js';
+import { spanOf } from '../parse/spans.js';
+import type { Attribution } from '../types.js';
+import { citationVoices } from './citations.js';
+import { phraseVoices } from './phrases.js';
+import type { Voice } from './types.js';
+import { verbVoices } from './verbs.js';
+
+// A later main clause must report this share of the sentence's words to make the sentence a report.
+const MAIN_SHARE = 1 / 3;
+// A quotation of this share of the words, with nobody named, is still a report.
+const QUOTED_SHARE = 0.6;
+
+/** An attribution with the pronoun that stands for its speaker, for the document to resolve. */
+export type FoundAttribution = Attribution & { pronoun: string | null };
+
+/** Every voice in the sentence: those that govern the main statement first, outer before inner. */
+export function attributionsIn(parse: Parse, names: readonly Name[]): FoundAttribution[] {
+  const voices = [...verbVoices(parse, names), ...phraseVoices(parse, names), ...citationVoices(parse, names)];
+  const found = voices.map((voice) => settled(parse, voice, voices));
+  if (!found.some(({ whole }) => whole)) found.push(...quotationAlone(parse));
+  return found.sort((a, b) => Number(b.whole) - Number(a.whole) || a.cue.start - b.cue.start);
+}
+
+function settled(parse: Parse, voice: Voice, all: readonly Voice[]): FoundAttribution {
+  const { speaker, verb, stance, cue, content, quoted } = voice;
+  const inner = all.some((other) => other !== voice && other.place !== 'aside' && holds(parse, other, voice));
+  return {
+    speaker: speaker.name, canonical: speaker.canonical, pronoun: speaker.pronoun, verb, stance, cue,
+    span: spanOf(parse, content.start, content.end), quoted, whole: !inner && governs(parse, voice),
+  }; // biome-ignore format: short
+}
+
+/** The inner voice speaks inside what the outer reports. */
+function holds({ words }: Parse, outer: Voice, inner: Voice): boolean {
+  const start = words[outer.content.start]?.start ?? 0;
+  const end = words[outer.content.end - 1]?.end ?? 0;
+  const around =
+    outer.content.end - outer.content.start < inner.content.end - inner.content.start && outer.cue.start >= start;
+  return inner.cue.start >= start && inner.cue.end <= end && !around && outer.cue.start !== inner.cue.start;
+}
+
+/** It reports the first main clause, the whole sentence, or enough of its words. */
+function governs(parse: Parse, { place, content, group }: Voice): boolean {
+  if (place !== 'main') return place === 'whole';
+  const { clauses, clauseAt, groups, words } = parse;
+  const firstMain = clauses.findIndex(
+    (clause, c) =>
+      (clause.kind === 'main' || clause.kind === 'coordinate') &&
+      groups.some((other) => other.form === 'finite' && clauseAt[other.main] === c),
+  );
+  if (group && clauseAt[group.main] === firstMain) {
+    const first = groups.find((other) => other.form === 'finite' && clauseAt[other.main] === firstMain);
+    if (first === group) return true;
+  }
+  if (!group) return true;
+  return (content.end - content.start) / Math.max(1, words.length) >= MAIN_SHARE;
+}
+
+/** A sentence that is mostly a quotation reports somebody, even where it does not say whom. */
+function quotationAlone(parse: Parse): FoundAttribution[] {
+  const quoted = parse.quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0);
+  const quote = parse.quotes[0];
+  const verbal =
+    quote &&
+    parse.groups.some((group) => group.form === 'finite' && group.start >= quote.start && group.end <= quote.end);
+  if (!quote || !verbal || quoted / parse.words.length < QUOTED_SHARE) return [];
+  const span = spanOf(parse, quote.start, quote.end);
+  return [
+    {
+      speaker: null,
+      canonical: null,
+      pronoun: null,
+      verb: 'quotation',
+      stance: 'neutral',
+      cue: span,
+      span,
+      quoted: true,
+      whole: true,
+    },
+  ];
+}
