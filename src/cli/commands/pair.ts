@@ -28,10 +28,8 @@ async function judged(judge: Judge, textA: string, textB: string): Promise<Answe
     import('../../claims/index.js'),
     import('../../pairs/index.js'),
   ]);
-  const [a, b] = [
-    claimOfText(flat(textA), { id: 'a', source: 'a' }),
-    claimOfText(flat(textB), { id: 'b', source: 'b' }),
-  ];
+  const a = await claimOfText(flat(textA), { id: 'a', source: 'a' });
+  const b = await claimOfText(flat(textB), { id: 'b', source: 'b' });
   const [verdict] = await judge.judge(findCandidates([a, b]).pairs);
   const [ab, ba] = await judge.probabilities([
     { premise: a.text, hypothesis: b.text },

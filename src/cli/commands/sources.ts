@@ -71,8 +71,8 @@ function table(analysis: Analysis, { width }: View): string {
   });
   const list = grid(
     [
-      { head: 'document' },
-      { head: 'source' },
+      { head: 'document', flexible: true },
+      { head: 'source', flexible: true },
       { head: 'date' },
       { head: 'sentences', align: 'right' },
       { head: 'title', flexible: true },

@@ -24,8 +24,8 @@ function table(counts: readonly TopicCount[], { corpus }: Analysis, { width }: V
   if (counts.length === 0) return 'The topics file holds no topics.\n';
   const list = grid(
     [
-      { head: 'topic' },
-      { head: 'label' },
+      { head: 'topic', flexible: true },
+      { head: 'label', flexible: true },
       { head: 'sentences', align: 'right' },
       { head: 'sources', align: 'right' },
       { head: 'keywords', flexible: true },

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { createProgress } from '../../src/cli/progress.js';
+import { createTiming } from '../../src/cli/timing.js';
+import { memoryIo } from './io.js';
+
+function watched(given: Parameters<typeof memoryIo>[0], quiet = false): string {
+  const io = memoryIo(given);
+  let time = 0;
+  const progress = createProgress(io, quiet, () => time);
+  for (const [at, done] of [
+    [10, 1],
+    [900, 50],
+    [1100, 60],
+    [1150, 65],
+    [1300, 70],
+  ] as const) {
+    time = at;
+    progress.update({ stage: 'judge', done, total: 100 });
+  }
+  progress.clear();
+  return io.stderr.text;
+}
+
+describe('one line on standard error', () => {
+  test('after a second, not too often, gone in the end', () => {
+    const drawn = watched({ isTTY: true, columns: 80 }).split('\r\u001b[2K');
+    expect(drawn).toEqual([
+      '',
+      'judging pairs: 60 of 100 (55/s, 1 s left)',
+      'judging pairs: 70 of 100 (54/s, 1 s left)',
+      '',
+    ]);
+  });
+
+  test('never wider than the terminal', () => {
+    expect(watched({ isTTY: true, columns: 20 })).toContain('judging pairs: 60 o\r');
+  });
+
+  test.each([
+    ['in a pipe', { isTTY: false }, false],
+    ['in CI', { isTTY: true, env: { CI: 'true' } }, false],
+    ['on a dumb terminal', { isTTY: true, env: { TERM: 'dumb' } }, false],
+    ['with --quiet', { isTTY: true }, true],
+  ] as const)('not %s', (_, given, quiet) => {
+    expect(watched(given, quiet)).toBe('');
+  });
+});
+
+test('--timing books stages of one name together and what no stage accounts for', async () => {
+  let time = 0;
+  const timing = createTiming(() => time);
+  const spend = (duration: number) => async () => {
+    time += duration;
+  };
+  await timing.stage('read', spend(30));
+  await timing.stage('judge', spend(500));
+  await timing.stage('judge', spend(200));
+  time += 5;
+  expect(timing.report()).toBe('      30 ms  read\n     700 ms  judge\n       5 ms  other\n     735 ms  total\n');
+});
