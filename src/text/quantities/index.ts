@@ -1,0 +1,5 @@
+import type { Quantity, Token } from '../types.js';
+
+export function quantitiesIn(_text: string, _tokens: readonly Token[]): Quantity[] {
+  return [];
+}
