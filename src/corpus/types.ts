@@ -52,6 +52,21 @@ export interface Block extends Span {
   runs: Run[];
   /** Why this block is not prose; null for prose. */
   reason: Finding | null;
+  /** Stretches inside the block that are not part of its text (page numbers, running heads), each with its reason. */
+  omitted?: Omission[];
+}
+
+/** A stretch of the document that interrupts a block. */
+export interface Omission extends Span {
+  reason: Finding;
+}
+
+/** What the text itself says about the document: a dateline, a byline, a line with the day of publication. */
+export interface Evidence extends Span {
+  field: 'date' | 'author' | 'title';
+  value: string;
+  /** `dateline`, `dateLine`, `byline`, `standfirst`, `firstHeading` ... */
+  code: string;
 }
 
 export interface Document {
@@ -72,6 +87,15 @@ export interface Document {
   blocks: Block[];
   /** How each field was learnt. */
   origins: Partial<Record<DocumentField, FieldOrigin>>;
+  /**
+   * What the text says about itself, by position. A `dateline` stays part of the first sentence; its span tells
+   * later stages which words ("WASHINGTON, March 3 (Agency) -") are not part of what the sentence says.
+   */
+  evidence?: Evidence[];
+  /** Offsets at which pages begin, for formats that have pages. */
+  pages?: number[];
+  /** Line (JSON Lines) or record (CSV, feeds, mailboxes) of the document in its file, from 1; absent if the file is the document. */
+  record?: number;
 }
 
 /** A fault of one document that does not stop the run. */
@@ -88,6 +112,8 @@ export interface Corpus {
   /** Ordered by id. */
   sources: Source[];
   warnings: CorpusWarning[];
+  /** Files of a folder that were not tried (unknown ending, link), ordered by path. */
+  skipped?: CorpusWarning[];
   /** `topics.yaml` beside the manifest, if there is one. */
   topicsFile: string | null;
 }

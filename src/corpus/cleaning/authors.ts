@@ -1,0 +1,44 @@
+import type { Unit } from '../layout/types.js';
+import type { Filter, Mark } from './draft.js';
+import type { Features } from './features.js';
+import { boilerplate } from './lexicon.js';
+import { headingShaped, PERSON } from './shape.js';
+
+const HEADINGS = new Set(boilerplate.cards.headings);
+const { biography } = boilerplate.cards;
+const PERSON_FIRST = new RegExp(
+  `^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\\.?\\s+)?${PERSON}|^(?:The (?:author|writer|views|opinions)|Views|Disclaimer)\\b`,
+  'u',
+);
+/** A biography under its heading has at most so many parts, and stands among the last so many units of a text. */
+const PARTS = 4;
+const LAST = 6;
+
+export const authors: Filter = {
+  id: 'authors',
+  doc: 'Who the author is: an "About the author" section, and at the end of a text "Jane Doe is a senior fellow at ...".',
+  run({ units, features }, marked) {
+    const marks: Mark[] = [];
+    units.forEach((unit, index) => {
+      const feature = features[index] as Features;
+      if (feature.words <= 6 && HEADINGS.has(feature.label)) {
+        marks.push({ unit: index, kind: 'card', reason: { code: 'authorCard' } });
+        // A biography follows; a long text or the next heading ends it.
+        for (let at = index + 1; at <= index + PARTS && at < units.length; at++) {
+          const next = features[at] as Features;
+          if (marked.has(at) || next.words > 90 || endsSection(units[at] as Unit, next)) break;
+          marks.push({ unit: at, kind: 'card', reason: { code: 'authorCard' } });
+        }
+      } else if (index >= units.length - LAST && index > 0 && feature.words <= 90) {
+        const phrase = biography.find((words) => feature.head.includes(words));
+        if (phrase && PERSON_FIRST.test(unit.text))
+          marks.push({ unit: index, kind: 'card', reason: { code: 'biography', phrase } });
+      }
+    });
+    return { marks };
+  },
+};
+
+function endsSection(unit: Unit, feature: Features): boolean {
+  return unit.role === 'heading' || (headingShaped(unit, feature) && feature.words >= 5);
+}

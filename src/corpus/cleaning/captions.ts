@@ -1,0 +1,40 @@
+import type { Filter, Mark } from './draft.js';
+import type { Features } from './features.js';
+import { boilerplate, phraseFinder } from './lexicon.js';
+
+const { captions: words } = boilerplate;
+const find = phraseFinder(words);
+const LONGEST = 70;
+
+const either = (phrases: readonly string[]): string => [...phrases].sort((a, b) => b.length - a.length).join('|');
+/** "... in parade (credit: AGENCY)" */
+const BRACKETED = new RegExp(`[([]\\s*(?:${either(words.bracketed)})\\b[^)\\]]{0,90}[)\\]]\\.?$`);
+/** "... in July. Photo from the ministry" */
+const LAST_PART = new RegExp(
+  `[.!?]["')]*\\s+(?:${either(words.credits)})(?::|\\s+(?:by|from|of|via|credit|courtesy)\\b)[^.!?]{1,80}$`,
+);
+/** "Jane Doe/Agency", "... via Agency", "Agency" alone behind a dash */
+const AGENCY = new RegExp(`(?:/|\\bvia\\s+|[|(]\\s*|\\s[–—-]\\s)(?:${either(words.agencies)})\\)?$`);
+
+export const captions: Filter = {
+  id: 'captions',
+  doc: 'Captions and credits of pictures: "(credit: ...)", "Photo by ...", "... Photo from ...", "Jane Doe/Agency", "This photo was taken ...".',
+  run({ units, features }) {
+    const marks: Mark[] = [];
+    features.forEach((feature, index) => {
+      if (feature.words > LONGEST || units[index]?.role === 'item') return;
+      const reason = captionReason(feature);
+      if (reason) marks.push({ unit: index, kind: 'caption', reason });
+    });
+    return { marks };
+  },
+};
+
+function captionReason(feature: Features): { code: string; phrase?: string } | null {
+  if (/[)\]]\.?$/.test(feature.tail) && BRACKETED.test(feature.tail)) return { code: 'credit' };
+  const phrase = find(feature);
+  if (phrase !== null) return { code: 'phrase', phrase };
+  if (feature.finished) return null;
+  if (LAST_PART.test(feature.tail)) return { code: 'credit' };
+  return AGENCY.test(feature.tail) && !/[.!?]["']?\s*[–—-]+\s*[^–—-]*$/.test(feature.tail) ? { code: 'credit' } : null;
+}

@@ -1,0 +1,52 @@
+import data from '../../lexicon/generated/boilerplate.js';
+import type { Features } from './features.js';
+
+interface Group {
+  whole?: string[] | undefined;
+  starts?: string[] | undefined;
+  contains?: string[] | undefined;
+  ends?: string[] | undefined;
+}
+
+interface Boilerplate {
+  navigation: Group;
+  captions: Group & { credits: string[]; bracketed: string[]; agencies: string[] };
+  bylines: Group & { standfirst: string[] };
+  cards: { headings: string[]; keys: string[]; biography: string[] };
+  contents: { headings: string[] };
+  references: { headings: string[]; marks: string[] };
+  filler: { words: string[]; probes: string[] };
+  speech: { words: string[] };
+  agencies: { words: string[] };
+}
+
+/** The phrases of `data/lexicon/boilerplate.yaml`. */
+export const boilerplate = data as Boilerplate;
+
+/** Finds the phrase of a group that a unit is, begins with, holds or ends with; null if there is none. */
+export function phraseFinder(group: Group): (features: Features) => string | null {
+  const whole = new Set(group.whole ?? []);
+  // By first word, so that a unit is compared with a handful of phrases.
+  const starts = new Map<string, string[]>();
+  for (const phrase of group.starts ?? []) {
+    const first = phrase.split(' ')[0] as string;
+    starts.set(first, [...(starts.get(first) ?? []), phrase]);
+  }
+  return ({ head, tail, label }) => {
+    if (label !== '' && whole.has(label)) return label;
+    const space = head.indexOf(' ');
+    const first = starts.get(space < 0 ? head : head.slice(0, space));
+    const start = first?.find((phrase) => head.startsWith(phrase) && !/[\p{L}\p{N}]/u.test(boundary(head, phrase)));
+    if (start) return start;
+    return (
+      group.contains?.find((phrase) => head.includes(phrase)) ??
+      group.ends?.find((phrase) => tail.endsWith(phrase)) ??
+      null
+    );
+  };
+}
+
+/** The character behind a phrase, if the phrase ends in a letter. */
+function boundary(head: string, phrase: string): string {
+  return /[\p{L}\p{N}]$/u.test(phrase) ? (head[phrase.length] ?? '') : '';
+}

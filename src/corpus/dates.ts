@@ -1,0 +1,55 @@
+import data from '../lexicon/generated/months.js';
+
+const months = new Map<string, number>();
+(data as { months: string[][] }).months.forEach((names, index) => {
+  for (const name of names) months.set(name, index + 1);
+});
+const NAME = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(\\d{4})';
+const MONTH_FIRST = new RegExp(`\\b(${NAME})\\b\\.?\\s+${DAY}\\s*,?\\s+${YEAR}\\b`, 'i');
+const DAY_FIRST = new RegExp(`\\b${DAY}(?:\\s+of)?[\\s-]+(${NAME})\\b\\.?,?[\\s-]+${YEAR}\\b`, 'i');
+const MONTH_ONLY = new RegExp(`\\b(${NAME})\\b\\.?,?\\s+${YEAR}\\b`, 'i');
+const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/;
+
+/**
+ * A date as ISO 8601 with the precision it is given in (`2022`, `2022-08`, `2022-08-14`); a time of day is cut off, never
+ * converted. Null for anything that is no date of the calendar, or ambiguous (`3/4/2020`).
+ */
+export function isoDate(value: string): string | null {
+  const iso = ISO.exec(value.trim());
+  if (iso) return calendar(Number(iso[1]), iso[2] ? Number(iso[2]) : null, iso[3] ? Number(iso[3]) : null);
+  return findDate(value)?.date ?? null;
+}
+
+/** The first date written out in English ("October 28, 2023", "28 Oct. 2023", "October 2023") in a short text (the first 300 characters). */
+export function findDate(text: string): { date: string; start: number; end: number } | null {
+  const head = text.slice(0, 300);
+  const attempts: [RegExp, (m: RegExpExecArray) => string | null][] = [
+    [MONTH_FIRST, (m) => calendar(Number(m[3]), monthOf(m[1]), Number(m[2]))],
+    [DAY_FIRST, (m) => calendar(Number(m[3]), monthOf(m[2]), Number(m[1]))],
+    [MONTH_ONLY, (m) => calendar(Number(m[2]), monthOf(m[1]), null)],
+    [/\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (m) => calendar(Number(m[1]), Number(m[2]), Number(m[3]))],
+  ];
+  for (const [pattern, read] of attempts) {
+    const match = pattern.exec(head);
+    const date = match ? read(match) : null;
+    if (match && date) return { date, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+function monthOf(name: string | undefined): number | null {
+  return months.get((name ?? '').toLowerCase()) ?? null;
+}
+
+/** The parts as ISO 8601 if there is such a day; years 1000 to 9999. */
+function calendar(year: number, month: number | null, day: number | null): string | null {
+  if (year < 1000) return null;
+  if (month === null) return String(year);
+  if (month < 1 || month > 12) return null;
+  const head = `${year}-${String(month).padStart(2, '0')}`;
+  if (day === null) return head;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && day <= last ? `${head}-${String(day).padStart(2, '0')}` : null;
+}

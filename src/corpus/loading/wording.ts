@@ -1,0 +1,49 @@
+import { ENDINGS } from '../readers/index.js';
+import type { Finding } from '../types.js';
+
+const KINDS: Record<string, string> = {
+  pdf: 'a PDF file',
+  zip: 'a ZIP archive (DOCX and EPUB files are such)',
+  gzip: 'a gzip file',
+  png: 'a PNG picture',
+  jpeg: 'a JPEG picture',
+  gif: 'a GIF picture',
+  ole: 'an old Office file (save it as DOCX)',
+  rtf: 'an RTF file (save it as DOCX or text)',
+  sqlite: 'a database',
+};
+
+const LINE_REASONS: Record<string, (finding: Finding) => string> = {
+  json: ({ message }) => `it is no JSON (${String(message)})`,
+  notAnObject: () => 'it is no JSON object',
+  noText: () => 'it has no "text"',
+  badField: ({ field }) => `its "${String(field)}" is neither text nor a number`,
+  tooLong: () => 'it is longer than the limit',
+};
+
+const WORDS: Record<string, (finding: Finding) => string> = {
+  missing: () => 'there is no such file',
+  outside: ({ target }) =>
+    target === 'link' ? 'it is a link that leads out of the corpus folder' : 'it lies outside the corpus folder',
+  notAFile: ({ type }) => `it is a ${String(type)}, not a file`,
+  tooLarge: ({ size, limit }) => `it has ${String(size)}; files of up to ${String(limit)} are read`,
+  unreadable: ({ reason }) => `it cannot be opened (${String(reason)})`,
+  binary: ({ format }) =>
+    KINDS[String(format)] ? `it is no text but ${KINDS[String(format)]}` : 'it is binary data, not text',
+  encoding: () => 'its encoding is neither UTF-8, UTF-16 nor Windows-1252; save it as UTF-8',
+  damaged: ({ replaced }) => `${String(replaced)} broken characters were replaced; the file may be cut off or damaged`,
+  empty: () => 'it holds no text',
+  badLine: (finding) =>
+    `line ${String(finding.line)}: ${LINE_REASONS[String(finding.reason)]?.(finding) ?? String(finding.reason)}`,
+  badDate: ({ value }) => `the date "${String(value)}" is not understood; write it as 2022, 2022-08 or 2022-08-14`,
+  damagedArchive: ({ format, reason }) => `the ${String(format)} file is damaged (${String(reason)})`,
+  unpacksTooLarge: ({ limit }) => `it unpacks to more than ${String(limit)}`,
+  unknownEnding: () =>
+    `its ending is not known; files are read that end in ${ENDINGS.map((ending) => `.${ending}`).join(' ')}`,
+  link: () => 'it is a link to another file of the folder',
+};
+
+/** Why a file or line was not (fully) read, as the rest of a sentence that begins with its name. */
+export function warningText(finding: Finding): string {
+  return WORDS[finding.code]?.(finding) ?? finding.code;
+}
