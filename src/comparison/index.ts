@@ -44,9 +44,16 @@ export function assemble(parts: ComparisonParts): Comparison {
     origins,
     unique: claims.map((claim) => claim.id).filter((id) => !agreed.has(id)),
     silent: sources.filter((source) => source.claims === 0).map((source) => source.id),
-    examined: { pairs: candidates.total, judged: verdicts.length, leftOut: candidates.leftOut },
+    examined: examinedOf(candidates, verdicts),
     engine: { name: engine.name, fingerprint: engine.fingerprint },
   };
+}
+
+/** How many pairs there were, how many were judged, and why the others were not. */
+function examinedOf({ total, leftOut }: Candidates, verdicts: readonly Verdict[]): Comparison['examined'] {
+  const counts = { ...leftOut };
+  for (const { leftOut: why } of verdicts) if (why !== undefined) counts[why] = (counts[why] ?? 0) + 1;
+  return { pairs: total, judged: verdicts.filter((verdict) => verdict.leftOut === undefined).length, leftOut: counts };
 }
 
 function summarise(corpus: Corpus, claims: readonly Claim[]): SourceSummary[] {

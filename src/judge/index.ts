@@ -1,3 +1,5 @@
+import type { OpenReadingStore, ReadingStore } from './model/remembered.js';
+import type { Reading } from './model/types.js';
 import type { Judge } from './types.js';
 
 export { type Assessment, assess } from './assess.js';
@@ -9,12 +11,32 @@ export type { GateOutcome, Judge, NliProbabilities, Relation, SignalOutcome, Ver
 
 export type EngineName = 'builtin' | 'signals';
 
+export interface JudgeOptions {
+  /** Where readings of the model are kept between runs; without it every pair is read anew. */
+  remember?: OpenReadingStore;
+  onRead?: (done: number, total: number) => void;
+}
+
 /** Opens an engine: `builtin` reads pairs with the shipped model, `signals` does without. Only what it needs is loaded. */
-export async function createJudge(engine: EngineName = 'builtin'): Promise<Judge> {
+export async function createJudge(engine: EngineName = 'builtin', options: JudgeOptions = {}): Promise<Judge> {
   if (engine === 'signals') {
     const { createSignalsJudge } = await import('./signals-engine.js');
     return createSignalsJudge();
   }
-  const { createBuiltinJudge } = await import('./builtin.js');
-  return createBuiltinJudge();
+  const [{ createBuiltinJudge }, { rememberedModel }] = await Promise.all([
+    import('./builtin/index.js'),
+    import('./model/remembered.js'),
+  ]);
+  const model = await rememberedModel(options.remember ?? (async () => forgetful()));
+  return createBuiltinJudge(model, options.onRead ? { onRead: options.onRead } : {});
+}
+
+/** A memory for one run. */
+function forgetful(): ReadingStore {
+  const readings = new Map<string, Reading>();
+  return {
+    get: (key) => readings.get(key),
+    set: (key, reading) => void readings.set(key, reading),
+    flush: async () => {},
+  };
 }

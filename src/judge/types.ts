@@ -38,6 +38,8 @@ export interface Verdict {
   signals: SignalOutcome[];
   /** The numbers the decision was made of, for `explain`: samePoint, conflict, model probabilities ... */
   scores: Record<string, number>;
+  /** Set where the pair was not judged after all, and why. */
+  leftOut?: string;
 }
 
 /** An engine: `signals`, `builtin`, or one a user brings. */

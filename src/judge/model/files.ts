@@ -25,23 +25,26 @@ export interface ModelFiles {
   config: ModelConfig;
   weights: Uint8Array;
   tokenizer: unknown;
-  /** SHA-256 over configuration and checksums. */
+  /** SHA-256 of the configuration, which holds the checksums of the other files. */
   fingerprint: string;
+}
+
+/** Reads the configuration alone: enough to name the model without opening it. */
+export async function readModelConfig(
+  folder: string = SHIPPED_MODEL,
+): Promise<{ config: ModelConfig; fingerprint: string }> {
+  const text = await read(folder, 'config.json');
+  return { config: parseJson(text.toString('utf8'), folder, 'config.json') as ModelConfig, fingerprint: sha256(text) };
 }
 
 /** Reads a model folder and verifies its checksums. Throws `UserError` if a file is missing or damaged. */
 export async function readModelFiles(folder: string = SHIPPED_MODEL): Promise<ModelFiles> {
-  const configText = (await read(folder, 'config.json')).toString('utf8');
-  const config = parseJson(configText, folder, 'config.json') as ModelConfig;
-  const [weights, tokenizer] = (await Promise.all(
-    ['model.onnx', 'tokenizer.json'].map((file) => readVerified(folder, file, config)),
-  )) as [Buffer, Buffer];
-  return {
-    config,
-    weights,
-    tokenizer: parseJson(tokenizer.toString('utf8'), folder, 'tokenizer.json'),
-    fingerprint: sha256(Buffer.from(configText)),
-  };
+  const { config, fingerprint } = await readModelConfig(folder);
+  const [weights, tokenizer] = await Promise.all([
+    readVerified(folder, 'model.onnx', config),
+    readVerified(folder, 'tokenizer.json', config),
+  ]);
+  return { config, weights, tokenizer: parseJson(tokenizer.toString('utf8'), folder, 'tokenizer.json'), fingerprint };
 }
 
 async function readVerified(folder: string, file: string, config: ModelConfig): Promise<Buffer> {

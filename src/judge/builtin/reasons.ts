@@ -1,0 +1,46 @@
+import type { Finding } from '../../corpus/types.js';
+import type { CandidatePair } from '../../pairs/types.js';
+import type { Assessment } from '../assess.js';
+import type { Relation, SignalOutcome } from '../types.js';
+
+const codes = { time: 'time', modality: 'modality', voice: 'voice', degree: 'degree' } as const;
+
+/** Reasons for a verdict, most telling first. The first reason of a tension says which kind it is. */
+export function reasonsFor(relation: Relation, pair: CandidatePair, { gates, signals }: Assessment): Finding[] {
+  if (relation === 'none') return gates.flatMap((gate) => (gate.finding && !gate.passed ? [gate.finding] : []));
+  const told = signals
+    .filter((signal) => (relation === 'agreement' ? signal.weight > 0 : signal.weight < 0))
+    .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
+    .map((signal) => signal.finding);
+  if (relation !== 'tension') return [...told, { code: 'model' }];
+  const kind = tensionKind(pair, gates.find((gate) => gate.gate === 'time' && !gate.passed)?.finding ?? null, signals);
+  return [kind, ...told.filter((finding) => finding.code !== kind.code), { code: 'model' }].filter(
+    (finding, at, all) => all.findIndex((other) => other.code === finding.code) === at,
+  );
+}
+
+/**
+ * What pulls the two apart: figures or a state that moved between two dates, how sure each is, who is speaking,
+ * or how much.
+ */
+function tensionKind(pair: CandidatePair, stopped: Finding | null, signals: readonly SignalOutcome[]): Finding {
+  const of = (id: string): SignalOutcome | undefined =>
+    signals.find((signal) => signal.signal === id && signal.weight < 0);
+  const { a, b } = pair;
+  const dated = a.date !== null && b.date !== null && a.date !== b.date;
+  const numeric = of('numeric');
+  if (stopped) return { ...stopped, code: codes.time };
+  if (numeric) return { ...numeric.finding, code: dated ? codes.time : codes.degree };
+  const modality = of('modality');
+  if (modality) return modality.finding;
+  if ((a.speaker ?? '') !== (b.speaker ?? ''))
+    return { code: codes.voice, speakers: [a.speaker ?? '', b.speaker ?? ''] };
+  if (dated && monthsApart(a.date as string, b.date as string) >= 6) return { code: codes.time };
+  return of('degree')?.finding ?? { code: 'model' };
+}
+
+/** Months between two dates of any precision, counting a vague date as early as it can be. */
+function monthsApart(x: string, y: string): number {
+  const months = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || '1');
+  return Math.abs(months(x) - months(y));
+}

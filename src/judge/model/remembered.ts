@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readModelConfig } from './files.js';
+import { openModel } from './index.js';
+import type { PairModel, Reading, TextPair } from './types.js';
+
+/** What a memory of readings must offer; `cache/store` does. */
+export interface ReadingStore {
+  get(key: string): Reading | undefined;
+  set(key: string, reading: Reading): void;
+  flush(): Promise<void>;
+}
+
+/** Opens the memory that belongs to one model; the name changes with the model. */
+export type OpenReadingStore = (name: string) => Promise<ReadingStore>;
+
+/** A model that reads only what it has not read before, and is opened only if there is something to read. */
+export async function rememberedModel(openStore: OpenReadingStore, folder?: string): Promise<PairModel> {
+  const { fingerprint } = await readModelConfig(folder);
+  const store = await openStore(`readings-${fingerprint.slice(0, 16)}`);
+  let model: Promise<PairModel> | null = null;
+  return {
+    fingerprint,
+    async read(pairs, onRead) {
+      const keys = pairs.map(keyOf);
+      const missing = pairs.filter((_, at) => store.get(keys[at] as string) === undefined);
+      if (missing.length > 0) {
+        model ??= openModel(folder);
+        const known = pairs.length - missing.length;
+        const readings = await (await model).read(missing, (done) => onRead?.(known + done));
+        for (const [at, reading] of readings.entries()) store.set(keyOf(missing[at] as TextPair), reading);
+      }
+      const readings = keys.map((key) => store.get(key) as Reading);
+      await store.flush();
+      return readings;
+    },
+    async close() {
+      await (await model)?.close();
+    },
+  };
+}
+
+function keyOf({ premise, hypothesis }: TextPair): string {
+  return createHash('sha256')
+    .update(JSON.stringify([premise, hypothesis]))
+    .digest('base64url')
+    .slice(0, 24);
+}
