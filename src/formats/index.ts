@@ -14,6 +14,10 @@ const all = [
   format('markdown', ['md', 'markdown'], 'a report as GitHub shows it', async () => {
     return (await import('./markdown.js')).renderMarkdown;
   }),
+  format('sarif', ['sarif'], 'SARIF 2.1.0, for code scanning', async () => (await import('./sarif.js')).renderSarif),
+  format('github', [], 'annotations of GitHub Actions', async () => (await import('./github.js')).renderGithub),
+  format('gitlab', [], 'code quality report of GitLab', async () => (await import('./gitlab.js')).renderGitlab),
+  format('junit', ['xml'], 'JUnit XML', async () => (await import('./junit.js')).renderJunit),
   format('html', ['html', 'htm'], 'one page, self-contained', async () => (await import('./html.js')).renderHtml),
 ];
 

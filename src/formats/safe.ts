@@ -27,12 +27,22 @@ const MARK_STORM = /(\p{M}{6})\p{M}+/gu;
  * emoji need them. Never throws, whatever the input.
  */
 export function visible(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text
+  if (PLAIN.test(text)) return withoutCommands(text);
+  const seen = text
     .replace(/\r\n?|[\n\t\v\f\u0085\u2028\u2029]/gu, ' ')
     .replace(SUSPECT, shown)
     .replace(MARK_STORM, '$1');
+  return withoutCommands(seen);
 }
+
+/**
+ * What CI runners take for commands when it stands in a log: `::error ...` at the start of a line (a wrapped line can
+ * start anywhere), `##[error]`, `##vso[...]` and `##teamcity[...]` anywhere.
+ */
+const withoutCommands = (text: string): string =>
+  text.includes('::') || text.includes('##')
+    ? text.replace(/:(?=:+[\p{L}_])/gu, ': ').replace(/#(?=#+[a-z]*\[)/giu, '# ')
+    : text;
 
 function shown(character: string, at: number, whole: string): string {
   const code = character.codePointAt(0) as number;
@@ -112,10 +122,14 @@ export function csvField(value: string | number | null): string {
   return /[",;\r\n\t']|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** JSON text whose every character can be shown: controls, overrides and invisible ones as `\uXXXX` escapes. */
+/**
+ * JSON text whose every character can be shown: controls, overrides and invisible ones as `\uXXXX` escapes, and so
+ * are signs that a CI runner would take for its commands.
+ */
 export function jsonSafe(json: string): string {
-  if (PLAIN.test(json)) return json;
-  return json.replace(/[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) =>
+  const quiet = json.replace(/#(?=#)/gu, '\\u0023');
+  if (PLAIN.test(quiet)) return quiet;
+  return quiet.replace(/[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) =>
     Array.from(
       { length: character.length },
       (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,

@@ -10,7 +10,7 @@ export interface Citation {
   date: string | null;
   title: string | null;
   url: string | null;
-  /** `file:line`. */
+  /** `file:line`, or the page of a PDF, or the record of a file of many documents. */
   place: string;
 }
 
@@ -55,11 +55,24 @@ export function viewOf(comparison: Comparison, options: Pick<RenderOptions, 'min
     sourceName,
     neighbours: (of, count) => neighboursOf(comparison, of, count),
     cite: (of) => {
-      const { title, url, file } = document(of.document);
+      const found = document(of.document);
       const { speaker, date } = of;
-      return { source: sourceName(of.source), speaker, date, title, url, place: `${file}:${of.line}` };
+      return {
+        source: sourceName(of.source),
+        speaker,
+        date,
+        title: found.title,
+        url: found.url,
+        place: placeOf(found, of),
+      };
     },
   };
+}
+
+function placeOf({ file, pages, record }: Document, { start, line }: Claim): string {
+  if (record !== undefined) return `${file}:${record}`;
+  if (pages === undefined) return `${file}:${line}`;
+  return `${file}, page ${pages.filter((from) => from <= start).length || 1}`;
 }
 
 function known<T>(value: T | undefined, id: string): T {

@@ -21,6 +21,9 @@ describe('visible', () => {
     ['a joiner between Latin letters goes', 'a\u200db', 'ab'],
     ['accents stay', 'Zoe\u0308', 'Zoe\u0308'],
     ['a storm of accents is stilled', `a${'\u0301'.repeat(50)}b`, `a${'\u0301'.repeat(6)}b`],
+    ['a workflow command', '::error::x', ': :error: :x'],
+    ['a scope in code stays', 'std: :x, 10::1', 'std: :x, 10::1'],
+    ["other loggers' commands", '##[error]a ##vso[b] ##teamcity[c] ##', '# #[error]a # #vso[b] # #teamcity[c] ##'],
     ['tag characters go', 'a\u{e0041}b', 'ab'],
   ])('%s', (_, input, shown) => {
     expect(visible(input)).toBe(shown);

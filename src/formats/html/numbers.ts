@@ -31,10 +31,12 @@ function table(view: Sheet['view'], { what, unit, figures }: NumberLine): string
   });
   return (
     `<div class="scroll"><table class="numbers"><caption>${html(name)}</caption><thead><tr><th scope="col">Source</th>` +
-    '<th scope="col">As of</th><th scope="col">Figure</th><th scope="col">On one scale</th><th scope="col">Place</th></tr></thead>' +
+    `<th scope="col">As of</th><th scope="col">Figure</th><th scope="col">On one scale (${label(scale.low)} to ${label(scale.high)})</th><th scope="col">Place</th></tr></thead>` +
     `<tbody>\n${rows.join('')}</tbody></table></div>\n`
   );
 }
 
 const arrow = (x: number, to: -1 | 1): string =>
-  `<path class="end" d="M${(x - to * 7).toFixed(1)} 6 L${x.toFixed(1)} 11 L${(x - to * 7).toFixed(1)} 16 Z"/>`;
+  `<path class="end" d="M${(x - to * 10).toFixed(1)} 4 L${x.toFixed(1)} 11 L${(x - to * 10).toFixed(1)} 18 Z"/>`;
+
+const label = (value: number): string => value.toLocaleString('en-US');

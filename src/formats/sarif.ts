@@ -1,0 +1,71 @@
+import { type Issue, issuesOf, type Spot } from './issues.js';
+import { Fixed, jsonDocument, Nested } from './json-text.js';
+import { visible } from './safe.js';
+import type { RenderInput, RenderOptions } from './types.js';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const RULES = [
+  {
+    id: 'contradiction',
+    name: 'Contradiction',
+    shortDescription: { text: 'Two sources contradict each other.' },
+    fullDescription: { text: 'Two sources make claims that cannot both be true: same matter, same time, same scope.' },
+    defaultConfiguration: { level: 'warning' },
+  },
+  {
+    id: 'tension',
+    name: 'Tension',
+    shortDescription: { text: 'Two sources are in tension.' },
+    fullDescription: {
+      text: 'Two sources pull in different directions without excluding each other, for instance over time.',
+    },
+    defaultConfiguration: { level: 'note' },
+  },
+];
+
+/** SARIF 2.1.0 (OASIS): one result a contradiction or tension, at one quote, the other as a related place. */
+export function* renderSarif(input: RenderInput, options: RenderOptions): Generator<string> {
+  const results = issuesOf(input, options).map(result);
+  yield* jsonDocument({
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      new Nested({
+        tool: { driver: { name: 'claim-compare', rules: RULES } },
+        columnKind: 'utf16CodeUnits',
+        results,
+      }),
+    ],
+  });
+  yield '\n';
+}
+
+function result({ topic, relation, id, confidence, title, message, a, b }: Issue): object {
+  return {
+    ruleId: relation,
+    ruleIndex: relation === 'contradiction' ? 0 : 1,
+    level: relation === 'contradiction' ? 'warning' : 'note',
+    message: { text: plain(`${topic.label}: ${title}. ${message}`) },
+    locations: [location(a)],
+    relatedLocations: [{ id: 1, ...location(b), message: { text: plain(`${b.who}: “${visible(b.claim.text)}”`) } }],
+    partialFingerprints: { 'claimPair/v1': `${topic.id}-${id}` },
+    rank: new Fixed(confidence * 100, 1),
+    properties: { topic: topic.id, confidence: new Fixed(confidence) },
+  };
+}
+
+function location({ path, line, column, claim, verbatim }: Spot): object {
+  const { start, end, text } = claim;
+  const offsets = verbatim ? { charOffset: start, charLength: end - start, snippet: { text: visible(text) } } : {};
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+      region: { startLine: line, startColumn: column, ...offsets },
+    },
+  };
+}
+
+/** In a SARIF message `[text](1)` is a link and `{0}` a placeholder: a quote has neither. */
+const plain = (text: string): string =>
+  (/\]\(/u.test(text) ? text.replace(/[\\[\]]/gu, '\\$&') : text).replace(/\{(\d+)\}/gu, '{{$1}}');
