@@ -56,6 +56,8 @@ export interface Quantity extends Span {
   head: string | null;
   /** What happened to it, normalised: dead, hurt, missing, arrested, evacuated, destroyed, votes ...; null if none. */
   measure: string | null;
+  /** The text names another unit of the same family (miles for km): compare with some tolerance. */
+  converted?: boolean;
 }
 
 /** A date named in a sentence, resolved against the document's date; offsets in the sentence's text. */
