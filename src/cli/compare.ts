@@ -4,6 +4,7 @@ import type { RenderOptions } from '../formats/types.js';
 import type { Topic } from '../topics/types.js';
 import type { Context } from './context.js';
 import type { View } from './deliver.js';
+import { openJudge } from './engine.js';
 import type { Settings } from './options.js';
 import { resolveSources } from './sources.js';
 
@@ -15,10 +16,7 @@ export async function compareTopics(
 ): Promise<Comparison[]> {
   const { settings, timing, progress } = context;
   const sources = resolveSources('--source', settings.sources, analysis.corpus.sources);
-  const judge = await timing.stage('load judge', async () => {
-    const { createJudge } = await import('../judge/index.js');
-    return createJudge(settings.engine);
-  });
+  const judge = await openJudge(context);
   const { compareTopic } = await import('../compare.js');
   const comparisons: Comparison[] = [];
   for (const topic of topics) {

@@ -70,11 +70,11 @@ interface Fitted {
   strict: Linear;
 }
 
-function fit(rows: readonly Row[]): Fitted {
+function learn(rows: readonly Row[]): Fitted {
   const sure = rows.filter((row) => row.side !== 'unsure');
   const kept = sure.filter((row) => row.side !== 'none');
   const odds = kept.filter((row) => row.side === 'conflict');
-  const learn = (of: readonly Row[], good: (row: Row) => boolean, lambda: number): Linear =>
+  const regression = (of: readonly Row[], good: (row: Row) => boolean, lambda: number): Linear =>
     logistic(
       of.map((row) => row.evidence),
       of.map((row) => Number(good(row))),
@@ -82,9 +82,9 @@ function fit(rows: readonly Row[]): Fitted {
       lambda,
     );
   return {
-    related: learn(sure, (row) => row.side !== 'none', 1e-3),
-    conflict: learn(kept, (row) => row.side === 'conflict', 1e-2),
-    strict: learn(odds, (row) => row.relation === 'contradict', 3e-2),
+    related: regression(sure, (row) => row.side !== 'none', 1e-3),
+    conflict: regression(kept, (row) => row.side === 'conflict', 1e-2),
+    strict: regression(odds, (row) => row.relation === 'contradict', 3e-2),
   };
 }
 
@@ -110,7 +110,7 @@ const rows = await rowsOf('calibration');
 const packs = [...new Set(rows.map((row) => row.pack))];
 // Every pack is scored by weights that have not seen it.
 const scored = packs.flatMap((pack) => {
-  const fitted = fit(rows.filter((row) => row.pack !== pack));
+  const fitted = learn(rows.filter((row) => row.pack !== pack));
   return rows.filter((row) => row.pack === pack).map((row) => scoresOf(fitted, row));
 });
 
@@ -187,7 +187,7 @@ if (write === '--write') {
     bias: Number(bias.toFixed(4)),
     weights: Object.fromEntries(evidenceNames.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(4))])),
   });
-  const final = fit(rows);
+  const final = learn(rows);
   const out = `# How the builtin engine combines the model's readings with the features. Made by train/builtin/fit.ts on the calibration packs; do not edit.
 # related, conflict, strict: logistic regressions over src/judge/builtin/evidence.ts.
 # calibration: [score from, share of right answers measured on packs the weights had not seen], rising.

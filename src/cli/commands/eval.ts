@@ -5,6 +5,7 @@ import { writeFileAtomic } from '../atomic.js';
 import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, pathFrom, type View } from '../deliver.js';
+import { openJudge } from '../engine.js';
 import { grid } from '../grid.js';
 import { counted, jsonDocument } from '../lines.js';
 import { CLASSES, type Class, type Evaluation, evaluate, excludedClass, type Judged, predict } from '../metrics.js';
@@ -15,12 +16,11 @@ import { linesOf, openBytes } from '../read.js';
 const BATCH = 256;
 
 export const evaluation: Run = async (context) => {
-  const { io, args, settings, timing } = context;
+  const { io, args, timing } = context;
   const [file = '-'] = args;
   // All rows are read before the first is judged: a fault in the last one must not cost the run.
   const pairs = await timing.stage('read', () => readPairs(io, file));
-  const { createJudge } = await import('../../judge/index.js');
-  const judge = await timing.stage('load judge', () => createJudge(settings.engine));
+  const judge = await openJudge(context);
   const judged = await timing.stage('judge', () => judgeAll(context, judge, pairs));
   const predictions = context.own.predictions;
   if (typeof predictions === 'string') {

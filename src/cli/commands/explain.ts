@@ -7,6 +7,7 @@ import { chooseTopic } from '../choose.js';
 import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, type View } from '../deliver.js';
+import { openJudge } from '../engine.js';
 import { findClaim } from '../find-claim.js';
 import { jsonDocument } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
@@ -65,11 +66,8 @@ async function claimsByTopic(analysis: Analysis): Promise<Map<Topic, { claims: C
 
 /** Judged among all candidates of the topic, as the main job does: what a word weighs depends on the company. */
 async function judged(context: Context, topic: Topic, claims: readonly Claim[], a: string, b: string): Promise<Answer> {
-  const [{ findCandidates }, { createJudge }] = await Promise.all([
-    import('../../pairs/index.js'),
-    import('../../judge/index.js'),
-  ]);
-  const judge = await createJudge(context.settings.engine);
+  const { findCandidates } = await import('../../pairs/index.js');
+  const judge = await openJudge(context);
   const { pairs, total } = findCandidates(claims);
   const isAsked = (pair: { a: Claim; b: Claim }): boolean =>
     (pair.a.id === a && pair.b.id === b) || (pair.a.id === b && pair.b.id === a);

@@ -3,6 +3,7 @@ import { UserError } from '../../errors.js';
 import type { Judge, NliProbabilities, Verdict } from '../../judge/types.js';
 import type { Run } from '../command.js';
 import { deliver, type View } from '../deliver.js';
+import { openJudge } from '../engine.js';
 import { jsonDocument } from '../lines.js';
 import { printableLine } from '../printable.js';
 import { claimLines, claimRecord, verdictLines, verdictRecord, verdictTables } from '../verdict.js';
@@ -16,8 +17,7 @@ interface Answer {
 export const pair: Run = async (context) => {
   const [textA = '', textB = ''] = context.args;
   for (const text of [textA, textB]) if (text.trim() === '') throw new UserError('A sentence cannot be empty.');
-  const { createJudge } = await import('../../judge/index.js');
-  const judge = await context.timing.stage('load judge', () => createJudge(context.settings.engine));
+  const judge = await openJudge(context);
   const answer = await context.timing.stage('judge', () => judged(judge, textA, textB));
   await deliver(context, (format, view) => (format === 'json' ? jsonDocument(record(answer)) : table(answer, view)));
   return 0;
