@@ -1,6 +1,6 @@
 import type { Analysis } from '../compare.js';
+import { warningText } from '../corpus/index.js';
 import type { Finding } from '../corpus/types.js';
-import { describe } from '../formats/wording.js';
 import { shortHash } from '../hash.js';
 import type { TopicTest } from '../topics/index.js';
 import { countTopics, speaking } from './counts.js';
@@ -19,7 +19,7 @@ export function diagnose(analysis: Analysis, tests: readonly TopicTest[]): Probl
   const prose = (id: string): number => (sentences.get(id) ?? []).filter(({ reason }) => reason === null).length;
   const counts = countTopics(analysis);
   const found: Problem[] = [
-    ...warnings.map(({ file, finding }) => ({ code: 'unread', why: describe(finding), names: [file] })),
+    ...warnings.map(({ file, finding }) => ({ code: 'unread', why: warningText(finding), names: [file] })),
     { code: 'oneSource', names: sources.length === 1 ? sources.map(({ name }) => name) : [] },
     { code: 'nothingSaid', names: files(({ id }) => prose(id) === 0) },
     { code: 'foreign', names: files(({ text }) => looksForeign(text)) },

@@ -1,5 +1,5 @@
+import { warningText } from '../corpus/index.js';
 import type { Corpus } from '../corpus/types.js';
-import { describe } from '../formats/wording.js';
 import { looksForeign } from './language.js';
 import { counted } from './lines.js';
 import { printableLine } from './printable.js';
@@ -10,7 +10,7 @@ const SHOWN = 10;
 /** What could not be read and why, and what does not look like English: a line each. Empty where all is well. */
 export function warnings(corpus: Corpus): string[] {
   const unread = corpus.warnings.map(
-    ({ file, finding }) => `${printableLine(file)}: ${printableLine(describe(finding))}`,
+    ({ file, finding }) => `${printableLine(file)}: ${printableLine(warningText(finding))}`,
   );
   const foreign = corpus.documents
     .filter(({ text }) => looksForeign(text))

@@ -1,31 +1,57 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** A build of its own, so that nobody's `npm run build` pulls the program from under a running test. */
+const home = join(root, 'node_modules', '.cache', 'compare-under-test');
 
 /** The executable under test. */
-export const BIN = join(root, 'bin', 'compare.js');
+export const BIN = join(home, 'bin', 'compare.js');
 
 /**
- * Brings `dist/` up to date where sources are newer: a test of the built program must not test yesterday's.
- * Types are not checked here (that is `npm run typecheck`), so a single changed file takes milliseconds.
+ * Builds the program where sources are newer than what was built before. Types are not checked here (that is
+ * `npm run typecheck`), so a single changed file takes milliseconds.
  */
 export function ensureBuilt(): void {
+  mkdirSync(home, { recursive: true });
+  for (const name of ['data', 'package.json']) link(join(root, name), join(home, name));
+  bring(join(root, 'bin', 'compare.js'), BIN, (text) => text);
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
   for (const source of sources) {
     if (!source.endsWith('.ts') || source.endsWith('.d.ts')) continue;
-    const from = join(root, 'src', source);
-    const to = join(root, 'dist', source.replace(/\.ts$/, '.js'));
-    const built = statSync(to, { throwIfNoEntry: false });
-    if (built && built.mtimeMs >= statSync(from).mtimeMs) continue;
-    mkdirSync(dirname(to), { recursive: true });
-    const temporary = `${to}.${process.pid}.tmp`;
-    writeFileSync(temporary, transpile(readFileSync(from, 'utf8'), from));
-    renameSync(temporary, to);
+    bring(join(root, 'src', source), join(home, 'dist', source.replace(/\.ts$/, '.js')), transpile);
   }
+}
+
+function link(from: string, to: string): void {
+  if (lstatSync(to, { throwIfNoEntry: false })) return;
+  try {
+    symlinkSync(from, to, 'junction');
+  } catch (error) {
+    // Another test run was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+function bring(from: string, to: string, change: (text: string, from: string) => string): void {
+  const built = statSync(to, { throwIfNoEntry: false });
+  if (built && built.mtimeMs >= statSync(from).mtimeMs) return;
+  mkdirSync(dirname(to), { recursive: true });
+  const temporary = `${to}.${process.pid}.tmp`;
+  writeFileSync(temporary, change(readFileSync(from, 'utf8'), from));
+  renameSync(temporary, to);
 }
 
 function transpile(text: string, fileName: string): string {

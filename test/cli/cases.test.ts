@@ -31,7 +31,7 @@ interface Case {
 
 const folder = fileURLToPath(new URL('../cases/', import.meta.url));
 
-beforeAll(ensureBuilt);
+beforeAll(ensureBuilt, 120_000);
 
 describe.each(readdirSync(folder).sort())('%s', (name) => {
   const cwd = join(folder, name);

@@ -12,7 +12,7 @@ let folder = '';
 beforeAll(async () => {
   ensureBuilt();
   folder = await mkdtemp(join(tmpdir(), 'compare-pipes-'));
-});
+}, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('standard output', () => {
