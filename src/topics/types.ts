@@ -14,6 +14,10 @@ export interface Topic {
   /** The topic's own tests: sentences it must and must not match. */
   matches: string[];
   ignores: string[];
+  /** Lists of phrases that make the topic when all of a list stand in one sentence. */
+  together?: string[][];
+  /** Where each pattern stands in its file (`file:line:col`), for error messages. */
+  patternPlaces?: string[];
 }
 
 /** Why a sentence belongs to a topic and how strongly. */
@@ -21,11 +25,28 @@ export interface Tag {
   topic: string;
   /** 0..1; keywords and patterns 1, context less. */
   weight: number;
-  /** `keyword {phrase, start, end}`, `pattern {pattern, start, end}`, `anaphor {phrase, from}`, `paragraph {...}`, `title {...}` ... */
+  /**
+   * Strongest first; offsets are in the sentence's text, and `text.slice(start, end)` is the phrase:
+   * - `keyword {phrase, keyword, start, end}`: the keyword itself, in any inflection or spelling;
+   * - `synonym {phrase, keyword, start, end}`: other words for the keyword;
+   * - `family {phrase, keyword, start, end}`: another word of the keyword's family ("evacuation" for "evacuated");
+   * - `together {phrase, start, end}`: one of several phrases that make the topic together;
+   * - `pattern {phrase, pattern, start, end}`;
+   * - `anaphor {phrase, start, end, from}`: takes up sentence number `from` ("The deal ...");
+   * - `heading {from}`, `paragraph {from}`, `title`, `document {share}`: the context speaks of the topic;
+   * - `related {words}`: words that keep company with the topic's keywords in this corpus.
+   */
   reasons: Finding[];
 }
 
 export interface TaggedSentence extends Sentence {
   /** Ordered by topic id. */
   tags: Tag[];
+  /** Topics whose keyword stands here and which were still left out: `excluded {topic, phrase, start, end}`. */
+  leftOut?: Finding[];
+}
+
+/** What a document says of itself, for the tags by context. */
+export interface TagContext {
+  title: string | null;
 }

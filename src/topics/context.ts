@@ -1,0 +1,183 @@
+import type { Finding } from '../corpus/types.js';
+import type { Sentence } from '../text/types.js';
+import { evidenceOf, type Opening, openingOf } from './anaphora.js';
+import type { Direct } from './matcher.js';
+import { phraseOf } from './phrases.js';
+import {
+  COVERED,
+  type Evidence,
+  LESS_COVERED,
+  NEAR_TOPIC,
+  ON_TOPIC,
+  OTHER_TOPIC,
+  REFERENCE_BESIDE_OTHER,
+  weightOf,
+} from './weights.js';
+
+/** What the context says of one sentence and topic. */
+export interface Carried {
+  weight: number;
+  reasons: Finding[];
+}
+
+/** A reference may be carried on from sentence to sentence so many times ("The deal ...", "It ...", "It ..."). */
+const LONGEST_CHAIN = 2;
+
+/** The running text of a document as the context rules see it; made once for all topics. */
+export class Surroundings {
+  readonly sentences: readonly Sentence[];
+  readonly direct: readonly (readonly Direct[])[];
+  /** Positions of the topics the title names. */
+  readonly titled: ReadonlySet<number>;
+  /** Positions of the sentences of running text; headings, captions and the like stand aside. */
+  readonly prose: readonly number[];
+  /** For each of them, the position of the heading it stands under, or -1. */
+  readonly headings: readonly number[];
+  /** How much the neighbourhood counts, 0..1. */
+  readonly nearness: number;
+
+  constructor(sentences: readonly Sentence[], direct: readonly (readonly Direct[])[], titled: ReadonlySet<number>) {
+    this.sentences = sentences;
+    this.direct = direct;
+    this.titled = titled;
+    const prose: number[] = [];
+    const headings: number[] = [];
+    let heading = -1;
+    let named = 0;
+    for (const [index, { kind }] of sentences.entries()) {
+      if (kind === 'heading') heading = index;
+      if (kind !== 'prose') continue;
+      prose.push(index);
+      headings.push(heading);
+      if (direct[index]?.some((one) => !one.excluded)) named++;
+    }
+    this.prose = prose;
+    this.headings = headings;
+    this.nearness = named >= prose.length * COVERED ? 1 : LESS_COVERED;
+  }
+
+  /** What the sentence says of the topic by its own words. */
+  own(topic: number, index: number): Direct | null {
+    return this.direct[index]?.find((one) => one.topic === topic) ?? null;
+  }
+}
+
+/**
+ * What the context adds for one topic: for each sentence that does not name it, the neighbours, the heading or the
+ * title that do. Keys are positions in the document; only sentences with some evidence have one.
+ */
+export function contextOf(topic: number, document: Surroundings): Map<number, Carried> {
+  const { prose, headings, sentences, direct, nearness } = document;
+  const own = prose.map((index) => document.own(topic, index));
+  const near = neighbours(
+    own.map((one) => one !== null && !one.excluded),
+    prose.map((i) => sentences[i]?.block ?? -1),
+  );
+  const carried = new Map<number, Carried>();
+  const links = new Map<number, Link>();
+  for (const [at, index] of prose.entries()) {
+    if (own[at] !== null) continue;
+    const reasons: Finding[] = [];
+    let weight = 0;
+    const add = (code: Evidence, reason: Omit<Finding, 'code'>, times: number): void => {
+      const worth = weightOf(code) * times;
+      if (worth < NEAR_TOPIC) return;
+      weight = Math.max(weight, worth);
+      reasons.push({ code, ...reason });
+    };
+    const other = direct[index]?.some((one) => !one.excluded) ?? false;
+    const factor = other ? OTHER_TOPIC : 1;
+    const back = referenceAt(document, own, at, links);
+    if (back) {
+      const { phrase, start, end } = back.opening;
+      const from = prose[at - 1] ?? 0;
+      // A noun of the same kind holds whatever else the sentence speaks of; a pronoun does so less.
+      add(
+        back.evidence,
+        { phrase, start, end, from },
+        other && back.evidence !== 'anaphor' ? REFERENCE_BESIDE_OTHER : 1,
+      );
+      if (weight >= ON_TOPIC) links.set(at, back.link);
+    }
+    const neighbour = near[at];
+    if (neighbour) add(neighbour.evidence, { from: prose[neighbour.from] ?? 0 }, factor * nearness);
+    const heading = headings[at] ?? -1;
+    const headed = heading < 0 ? null : document.own(topic, heading);
+    if (headed && !headed.excluded) add('heading', { from: heading }, factor);
+    if (document.titled.has(topic)) add('title', {}, factor);
+    if (reasons.length > 0) carried.set(index, { weight, reasons });
+  }
+  return carried;
+}
+
+/** A sentence that takes the topic up from the one before it: how far from the one that names it, and by which nouns. */
+interface Link {
+  length: number;
+  nouns: string[];
+}
+
+interface Reference {
+  evidence: Evidence;
+  opening: Opening;
+  link: Link;
+}
+
+/** How the sentence takes up the one before, if that one speaks of the topic. */
+function referenceAt(
+  { prose, sentences }: Surroundings,
+  own: readonly (Direct | null)[],
+  at: number,
+  links: ReadonlyMap<number, Link>,
+): Reference | null {
+  const sentence = sentences[prose[at] ?? -1];
+  const before = sentences[prose[at - 1] ?? -1];
+  if (!sentence || !before) return null;
+  const named = own[at - 1] ?? null;
+  const link = links.get(at - 1);
+  if (named?.excluded || (!named && !link)) return null;
+  const length = (link?.length ?? 0) + 1;
+  if (length > LONGEST_CHAIN) return null;
+  const opening = openingOf(sentence.text);
+  // Across paragraphs only a noun points back safely.
+  if (!opening || (before.block !== sentence.block && opening.kind !== 'noun')) return null;
+  const nouns = named ? wordsOf(named) : (link?.nouns ?? []);
+  const evidence = evidenceOf(opening, nouns);
+  if (!evidence) return null;
+  return { evidence, opening, link: { length, nouns: opening.nouns.length > 0 ? opening.nouns : nouns } };
+}
+
+/** The words a sentence names the topic with, as they stand in it and as the keyword has them. */
+function wordsOf(direct: Direct): string[] {
+  return direct.reasons.flatMap(({ phrase, keyword }) =>
+    [phrase, keyword].flatMap((text) => (typeof text === 'string' ? phraseOf(text).map((word) => word.key) : [])),
+  );
+}
+
+type Neighbour = { evidence: Evidence; from: number };
+
+/** For each sentence, where the nearest one that names the topic stands; its own paragraph counts most. */
+function neighbours(named: readonly boolean[], blocks: readonly number[]): (Neighbour | null)[] {
+  const anywhere = named.indexOf(true);
+  if (anywhere < 0) return named.map(() => null);
+  const before = nearest(named, blocks, 1);
+  const after = nearest(named, blocks, -1);
+  return named.map((_, at) => {
+    const [last, next] = [before[at] ?? -1, after[at] ?? -1];
+    if (last === at - 1 && last >= 0) return { evidence: next === at + 1 ? 'between' : 'after', from: last };
+    if (next === at + 1) return { evidence: 'before', from: next };
+    if (last >= 0 || next >= 0) return { evidence: 'paragraph', from: last >= 0 ? last : next };
+    return { evidence: 'document', from: anywhere };
+  });
+}
+
+/** For each position the nearest named one of the same block, looking back (`step` 1) or ahead (-1); -1 if none. */
+function nearest(named: readonly boolean[], blocks: readonly number[], step: 1 | -1): number[] {
+  const found = new Array<number>(named.length).fill(-1);
+  let last = -1;
+  for (let n = 0; n < named.length; n++) {
+    const at = step === 1 ? n : named.length - 1 - n;
+    if (last >= 0 && blocks[last] === blocks[at]) found[at] = last;
+    if (named[at]) last = at;
+  }
+  return found;
+}

@@ -1,0 +1,11 @@
+export { closestTopic, closestWord } from './closest.js';
+export { type Coverage, coverage } from './coverage.js';
+export { freeTopic } from './free.js';
+export type { Direct } from './matcher.js';
+export { parseTopics } from './parse.js';
+export { loadPatterns } from './patterns.js';
+export { type TopicTest, testTopics } from './selftest.js';
+export { type SuggestInput, type Suggestion, suggestTopics } from './suggest.js';
+export { type TagOptions, tagSentences, tagText } from './tag.js';
+export type { Tag, TagContext, TaggedSentence, Topic } from './types.js';
+export { NEAR_TOPIC, ON_TOPIC } from './weights.js';
