@@ -33,8 +33,10 @@ export function findDate(text: string): { date: string; start: number; end: numb
   ];
   for (const [pattern, read] of attempts) {
     const match = pattern.exec(head);
-    const date = match ? read(match) : null;
-    if (match && date) return { date, start: match.index, end: match.index + match[0].length };
+    if (!match) continue;
+    const date = read(match);
+    // A day that is not in the calendar (31 June) is not the month either.
+    return date ? { date, start: match.index, end: match.index + match[0].length } : null;
   }
   return null;
 }

@@ -15,7 +15,7 @@ export const contents: Filter = {
     let places: Map<string, number> | null = null;
     for (let index = 0; index < units.length; index++) {
       const feature = features[index] as Features;
-      if (!feature.finished && feature.tail.includes('..') && LEADERS.test(feature.tail)) mark(index);
+      if (!feature.finished && /\.\s?\./.test(feature.tail) && LEADERS.test(feature.tail)) mark(index);
       else if (feature.label !== '' && HEADINGS.has(feature.label)) {
         mark(index);
         places ??= lastPlaces(features);

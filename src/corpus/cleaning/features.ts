@@ -25,7 +25,7 @@ const LOOKED_AT = 700;
 const LONGEST_LABEL = 60;
 /** A full stop, question or exclamation mark behind a word of two letters or a closing quote, white space, and a capital. */
 const INNER_END = /(?:\p{Ll}{2}|\d|[)”"’])[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u;
-const MARKER = /^[•‣◦▪●○■□·∙⁃➢►✓❖*–-]\s+/u;
+const MARKER = /^(?:[•‣◦▪●○■□·∙⁃➢►✓❖*–-]|\(?\d{1,2}[.)])\s+/u;
 
 export function featuresOf(unit: Unit): Features {
   const { text } = unit;

@@ -16,7 +16,7 @@ export const headings: Filter = {
       const unit = draft.units[index] as Unit;
       const feature = draft.features[index] as Features;
       const declared = marked.get(index)?.kind === 'heading';
-      if (!marked.has(index) && index < last && headingShaped(unit, feature)) {
+      if (!marked.has(index) && index < last && headingShaped(asHeading(draft, index), feature)) {
         marks.push({ unit: index, kind: 'heading', reason: { code: 'heading' } });
       } else if (!declared) {
         begun ||= !marked.has(index) && proseShaped(unit, feature);
@@ -27,6 +27,13 @@ export const headings: Filter = {
     return { marks, evidence };
   },
 };
+
+/** A numbered line with no other list item beside it may be a heading ("3. Results"). */
+function asHeading({ units }: Draft, index: number): Unit {
+  const unit = units[index] as Unit;
+  const alone = units[index - 1]?.role !== 'item' && units[index + 1]?.role !== 'item';
+  return alone && unit.role === 'item' && /^\d/.test(unit.text) ? { ...unit, role: 'text' } : unit;
+}
 
 function title({ start, end, text }: Unit): Evidence {
   return { field: 'title', value: text, start, end, code: 'firstHeading' };

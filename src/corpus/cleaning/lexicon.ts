@@ -29,13 +29,12 @@ export function phraseFinder(group: Group): (features: Features) => string | nul
   // By first word, so that a unit is compared with a handful of phrases.
   const starts = new Map<string, string[]>();
   for (const phrase of group.starts ?? []) {
-    const first = phrase.split(' ')[0] as string;
+    const first = firstWord(phrase);
     starts.set(first, [...(starts.get(first) ?? []), phrase]);
   }
   return ({ head, tail, label }) => {
     if (label !== '' && whole.has(label)) return label;
-    const space = head.indexOf(' ');
-    const first = starts.get(space < 0 ? head : head.slice(0, space));
+    const first = starts.get(firstWord(head));
     const start = first?.find((phrase) => head.startsWith(phrase) && !/[\p{L}\p{N}]/u.test(boundary(head, phrase)));
     if (start) return start;
     return (
@@ -44,6 +43,12 @@ export function phraseFinder(group: Group): (features: Features) => string | nul
       null
     );
   };
+}
+
+/** The first word without the punctuation behind it. */
+function firstWord(text: string): string {
+  const space = text.indexOf(' ');
+  return (space < 0 ? text : text.slice(0, space)).replace(/[:,.]$/, '');
 }
 
 /** The character behind a phrase, if the phrase ends in a letter. */

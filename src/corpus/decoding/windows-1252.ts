@@ -1,4 +1,5 @@
-/** Bytes that Windows-1252 leaves undefined. */
+/** What the bytes 0x80 to 0x9f mean, in their order; blank where the encoding leaves them undefined. All others are Latin-1. */
+const SPECIAL = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 const UNDEFINED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 /**
@@ -14,5 +15,8 @@ export function decodeWindows1252(bytes: Uint8Array): string | null {
     else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters++;
   }
   if (high > Math.max(2, letters / 2)) return null;
-  return new TextDecoder('windows-1252').decode(bytes);
+  // Not TextDecoder: some releases of Node decode this label as Latin-1.
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (character) => SPECIAL[character.charCodeAt(0) - 0x80] as string);
 }

@@ -26,12 +26,13 @@ export class PieceBuilder {
 
   /** Adds `[start, end)` of the document, each stretch of white space in it as one space. */
   add(text: string, start: number, end: number): void {
-    const piece = text.slice(start, end);
+    const from = this.spaced ? pastSpace(text, start, end) : start;
+    const piece = text.slice(from, end);
     if (!UNEVEN.test(piece)) {
-      this.copy(piece, start);
+      this.copy(piece, from);
       return;
     }
-    for (let at = start; at < end; ) {
+    for (let at = from; at < end; ) {
       let word = at;
       while (word < end && !isSpace(text.charCodeAt(word))) word++;
       if (word > at) this.copy(text.slice(at, word), at);
@@ -45,6 +46,7 @@ export class PieceBuilder {
 
   /** Adds characters that do not stand in the document at this place. */
   insert(characters: string): void {
+    if (characters === ' ' && this.spaced) return;
     this.parts.push(characters);
     this.length += characters.length;
   }
@@ -78,7 +80,22 @@ export class PieceBuilder {
   }
 
   build(start: number, end: number): Pieces {
+    if (this.parts.at(-1)?.endsWith(' ')) this.dropSpace();
     return { start, end, text: this.parts.join(''), runs: this.runs, omitted: this.omitted };
+  }
+
+  /** At the beginning or behind a space: further spaces would double it. */
+  private get spaced(): boolean {
+    return this.length === 0 || (this.parts.at(-1) as string).endsWith(' ');
+  }
+
+  private dropSpace(): void {
+    const run = this.runs.at(-1);
+    if (run && run.at + run.length === this.length) this.dropLast();
+    else {
+      this.parts.pop();
+      this.length--;
+    }
   }
 
   private copy(piece: string, start: number): void {
@@ -90,4 +107,10 @@ export class PieceBuilder {
     this.length += piece.length;
     this.end = start + piece.length;
   }
+}
+
+function pastSpace(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
 }

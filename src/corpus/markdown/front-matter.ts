@@ -51,7 +51,7 @@ export function frontMatter(text: string): { metadata: Metadata; start: number; 
 function fieldsOf(head: string): Metadata {
   const metadata: Metadata = {};
   let open: keyof Metadata | null = null;
-  for (const line of head.split(/\r?\n/)) {
+  for (const line of head.split(/\r\n|\r|\n/)) {
     const item = /^\s*-\s+(.+)$/.exec(line);
     if (item && open) {
       metadata[open] = [metadata[open], scalar(item[1] as string)].filter(Boolean).join(', ');

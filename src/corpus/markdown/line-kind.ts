@@ -31,7 +31,7 @@ export function lineKind(text: string, { start, end }: Line): LineKind {
   if (head.startsWith('<!--')) return kind('comment');
   const heading = /^#{1,6}\s+(?=\S)/.exec(head);
   if (heading) {
-    const closing = whole ? (/\s+#+$/.exec(head)?.[0].length ?? 0) : 0;
+    const closing = whole ? (/\s+#+$/.exec(head.slice(heading[0].length))?.[0].length ?? 0) : 0;
     return kind('heading', start + heading[0].length, end - closing);
   }
   if (whole) {

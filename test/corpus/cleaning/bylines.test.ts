@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { bylines } from '../../../src/corpus/cleaning/bylines.js';
+import { documentFromText } from '../../../src/corpus/document.js';
+import { MORE, markOf, marksOf, PROSE, page } from './helper.js';
+
+describe('bylines', () => {
+  it.each([
+    'By Ann Body',
+    'By Ann Body, Transport Correspondent, Velmora Gazette',
+    'By Ann Body and Jean de Souza',
+    'Updated 10:48 p.m. ET',
+    'Published: 3 May 2021',
+    'Tuesday, May 3, 2021',
+    'May 3, 2021 at 5:00 pm',
+    '5 min read',
+    'Ann Body in Velmora contributed to this report.',
+    'Reporting by Ann Body; editing by Jo Nobody',
+  ])('takes out %j', (block) => {
+    expect(markOf(bylines, block)).toMatch(/^byline /);
+  });
+
+  it.each([
+    'By Monday morning the bridge was closed.',
+    'By 2030 the council wants two new bridges.',
+    'Published reports said that the bridge was safe.',
+    'The bridge was opened on May 3, 2021.',
+    'Ann Body reports that the bridge is closed.',
+    'The Gazette contributed to the fall of the mayor.',
+  ])('leaves %j', (block) => {
+    expect(markOf(bylines, block)).toBeNull();
+  });
+
+  it('takes a name above the title for the author, but no other short first line', () => {
+    expect(marksOf(bylines, page('Ann Body', 'Who closed the old bridge?', PROSE))).toEqual([
+      ['Ann Body', 'byline', 'authorName'],
+    ]);
+    expect(marksOf(bylines, page('Old Bridge', PROSE, MORE))).toEqual([]);
+  });
+
+  it('takes the line under the title that says what the author does, but not the same verb in the text', () => {
+    const line = 'Ann Body looks at the town that lost its bridge and asks what comes next.';
+    expect(marksOf(bylines, page('A town without a bridge', line, PROSE))).toEqual([[line, 'byline', 'standfirst']]);
+    expect(marksOf(bylines, page('A town without a bridge', PROSE, MORE, line))).toEqual([]);
+  });
+
+  it('tells author and date as evidence', () => {
+    const document = documentFromText(page('A town without a bridge', 'By Ann Body', 'Published 3 May 2021', PROSE));
+    expect([document.title, document.author, document.date]).toEqual([
+      'A town without a bridge',
+      'Ann Body',
+      '2021-05-03',
+    ]);
+    expect(document.origins).toMatchObject({ title: 'text', author: 'text', date: 'text' });
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { captions } from '../../../src/corpus/cleaning/captions.js';
+import { markOf } from './helper.js';
+
+describe('captions', () => {
+  it.each([
+    'The old bridge at low water. (credit: GAZETTE)',
+    'Soldiers cross the old bridge (Photo by A. Body)',
+    'The mayor on the bridge in May. Photo from the website of the council',
+    'The mayor on the bridge in May. Photograph: Ann Body/The Gazette',
+    'The mayor on the bridge, May 3, 2021. (Ann Body/Reuters)',
+    'The mayor inspects the bridge. Ann Body/AFP via Getty Images',
+    'FILE PHOTO: The bridge before the flood.',
+    'FILE - In this May 3, 2021, file photo, the bridge is seen from the hill.',
+    'This photo was taken from the tower of the town hall.',
+    'Enlarge this image toggle caption Ann Body/AP',
+    'Photo: Ann Body',
+  ])('takes out %j', (block) => {
+    expect(markOf(captions, block)).toMatch(/^caption /);
+  });
+
+  it.each([
+    'The photo of the bridge was a forgery, the court found.',
+    'Trade between the two banks has doubled (Ministry, 2021).',
+    'The council bought the picture from a dealer.',
+    'The figures come from the agency. Reuters could not confirm them.',
+    'The report was first carried by AP.',
+    'He credits his mother (a painter) with the idea.',
+    'Satellite images show that the bridge is gone.',
+  ])('leaves %j', (block) => {
+    expect(markOf(captions, block)).toBeNull();
+  });
+});
