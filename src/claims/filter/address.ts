@@ -1,20 +1,20 @@
 import type { Finding } from '../../corpus/types.js';
 import type { Parse } from '../parse/index.js';
 import { sameForm } from '../parse/lexicon.js';
-import { type PhraseMatch, phraseAt, phrasesIn } from '../parse/phrases.js';
+import { formAt, formsIn, type PhraseMatch } from '../parse/phrases.js';
 import { spanOf } from '../parse/spans.js';
 import * as lists from './lexicon.js';
 
 /** A sentence that addresses the reader instead of stating something: selling, greeting, ordering. */
 export function addressReason(parse: Parse): Finding | null {
   const { words } = parse;
-  const anywhere = phrasesIn(words, lists.advertisingAnywhere)[0];
+  const anywhere = formsIn(words, lists.advertisingAnywhere)[0];
   if (anywhere) return found(parse, 'advertising', anywhere);
   let at = 0;
   while (words[at]?.pos === 'PUNCT' || words[at]?.lower === 'please') at++;
-  const selling = phraseAt(words, at, lists.advertising);
+  const selling = formAt(words, at, lists.advertising);
   if (selling && !isSubject(parse, selling.end)) return found(parse, 'advertising', selling);
-  const greeting = phraseAt(words, at, lists.greetings);
+  const greeting = formAt(words, at, lists.greetings);
   if (greeting) return found(parse, 'greeting', greeting);
   return isImperative(parse, at) ? found(parse, 'imperative', { start: at, end: at + 1, phrase: '' }) : null;
 }

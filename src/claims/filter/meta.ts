@@ -1,7 +1,7 @@
 import type { Finding } from '../../corpus/types.js';
 import { subjectOf } from '../parse/arguments.js';
 import type { Parse } from '../parse/index.js';
-import { phraseAt } from '../parse/phrases.js';
+import { formAt, phraseAt } from '../parse/phrases.js';
 import { spanOf } from '../parse/spans.js';
 import * as lists from './lexicon.js';
 
@@ -13,7 +13,7 @@ const measures = new Set(['series', 'figure', 'table', 'chart', 'map', 'column',
 /** A sentence about the text it stands in: "This article explores ...", "In this section we ...", "Ana Ruiz writes about ...". */
 export function metaReason(parse: Parse, author: string | null): Finding | null {
   const at = openingOf(parse);
-  const opening = phraseAt(parse.words, at, lists.metaOpenings);
+  const opening = formAt(parse.words, at, lists.metaOpenings);
   if (opening) return found(parse, opening.start, opening.end);
   const first = parse.groups.find((group) => group.form === 'finite');
   const subject = first && subjectOf(parse, first);

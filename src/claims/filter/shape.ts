@@ -1,7 +1,7 @@
 import type { Finding } from '../../corpus/types.js';
 import type { Parse } from '../parse/index.js';
 import { participles } from '../parse/lexicon.js';
-import { phraseAt, phrasesIn } from '../parse/phrases.js';
+import { formAt, formsIn } from '../parse/phrases.js';
 import * as lists from './lexicon.js';
 
 // A sentence with its only verbs in relative clauses is a fragment up to this length; in longer ones the tagger may have missed one.
@@ -16,14 +16,14 @@ export const questionReason = (text: string): Finding | null =>
 
 /** An entry of a bibliography that stands in running text. */
 export function referenceReason(parse: Parse): Finding | null {
-  const trace = phrasesIn(parse.words, lists.references)[0];
+  const trace = formsIn(parse.words, lists.references)[0];
   const isEntry = entry.test(parse.text.slice(0, 300)) || (trace !== undefined && !hasStatement(parse));
   return isEntry ? { code: 'reference' } : null;
 }
 
 /** "What a day!": an exclamation that states nothing. */
 export function exclamationReason(parse: Parse): Finding | null {
-  const opening = phraseAt(parse.words, 0, lists.exclamations);
+  const opening = formAt(parse.words, 0, lists.exclamations);
   if (!endsCalling.test(parse.text.slice(-20)) && !opening) return null;
   return opening || !hasStatement(parse) ? { code: 'exclamation' } : null;
 }

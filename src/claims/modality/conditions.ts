@@ -41,8 +41,11 @@ function phraseCondition(parse: Parse): Span | null {
     const clause = clauses[clauseAt[i] ?? -1];
     const stands = match.phrase.includes(' ') || i === 0 || words[i - 1]?.text === ',';
     if (!clause || !stands || (levels[clauseAt[i] ?? -1] === 'below' && clause.start !== i)) continue;
+    // "assuming the bank agrees": the clause the word takes.
+    const taken = match.end === clause.end ? clauses[(clauseAt[i] ?? 0) + 1] : undefined;
+    const limit = taken?.end ?? clause.end;
     let end = match.end;
-    while (end < clause.end && words[end]?.text !== ',') end++;
+    while (end < limit && words[end]?.text !== ',') end++;
     return spanOf(parse, i, end);
   }
   return null;

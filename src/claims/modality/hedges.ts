@@ -33,11 +33,14 @@ function hedgeAt(parse: Parse, i: number, isVoiced: (group: VerbGroup) => boolea
   if (group && group.modal === word.lower && lists.hedgingModals.has(word.lower)) {
     const negatedAbility =
       word.lower === 'could' && words.slice(i, group.end).some(({ lower }) => lower === 'not' || lower === "n't");
-    return negatedAbility ? null : i + 1;
+    // "could be seen" tells what was there to see.
+    const perceived = group.passive && /^(see|hear|feel|find)$/.test(group.lemma);
+    return negatedAbility || perceived ? null : i + 1;
   }
   if (lists.hedgingAdverbs.has(word.lower) && word.pos !== 'ADJ')
     return words[i + 1]?.kind === 'number' || words[i + 1]?.pos === 'NUM' ? null : i + 1;
   if (lists.hedgingPredicates.has(word.lower)) return isPredicate(parse, i) || isExistential(parse, i) ? i + 1 : null;
+  if (lists.certainty.has(word.lower) && isPredicate(parse, i)) return isDenied(parse, i) ? i + 1 : null;
   if (word.pos === 'NOUN' && lists.hedgingNouns.has(word.lemma)) return isOpenQuestion(parse, i) ? i + 1 : null;
   if (group && group.main === i && group.form !== 'infinitive') return verbHedge(parse, group, isVoiced) ? i + 1 : null;
   return null;
@@ -61,6 +64,10 @@ function isPredicate({ words, groups, groupAt, chunkAt, chunks }: Parse, i: numb
   }
   return false;
 }
+
+/** "is not always clear": a not shortly before. */
+const isDenied = ({ words }: Parse, i: number): boolean =>
+  words.slice(Math.max(0, i - 4), i).some(({ lower }) => lower === 'not' || lower === "n't");
 
 /** "there are talks of possible cooperation": what is said to exist is only possible. */
 function isExistential({ words, clauses, clauseAt }: Parse, i: number): boolean {

@@ -9,6 +9,7 @@ const exclusions = new Map(entriesOf<string[]>(hedges, 'notConditional'));
 export const hedgingModals = set('modals');
 export const hedgingAdverbs = set('adverbs');
 export const hedgingPredicates = set('predicates');
+export const certainty = set('certainty');
 export const hedgingNouns = set('nouns');
 export const seeming = set('seeming');
 export const inference = set('inference');

@@ -8,6 +8,8 @@ import { futureAdjectives, futurePhrases } from './lexicon.js';
 export function tenseOf(parse: Parse, group: VerbGroup): Tense | null {
   const { words, groups, groupAt } = parse;
   if (isWould(group)) return isHabit(parse, group) ? 'past' : 'future';
+  const negated = parse.words.slice(group.start, group.end).some(({ lower }) => lower === 'not' || lower === "n't");
+  if (group.modal === 'could' && negated) return 'past';
   if (group.tense !== 'present') return group.tense;
   let after = group.end;
   while (words[after]?.pos === 'ADV') after++;

@@ -1,5 +1,5 @@
 import type { Parse } from '../parse/index.js';
-import { type PhraseMatch, phraseAt } from '../parse/phrases.js';
+import { formAt, type PhraseMatch, phraseAt } from '../parse/phrases.js';
 import type { Word } from '../parse/words.js';
 import * as lists from './lexicon.js';
 
@@ -22,7 +22,7 @@ const falsity = new Set(['false', 'untrue', 'unfounded', 'baseless']);
 export function cuesIn(parse: Parse): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < parse.words.length; ) {
-    const idiom = phraseAt(parse.words, i, lists.exceptions);
+    const idiom = formAt(parse.words, i, lists.exceptions);
     const cue = idiom ? null : cueAt(parse, i);
     if (cue) cues.push(cue);
     i = Math.max(i + 1, idiom?.end ?? 0, cue?.end ?? 0);
@@ -43,18 +43,18 @@ function cueAt(parse: Parse, i: number): Cue | null {
   if (noun && words[i]?.pos === 'NOUN') return make(noun, noun.phrase.split(' ')[0] as string, 'phrase');
   const verb = phraseAt(words, i, lists.implicativePhrases, true);
   if (verb && isVerbal(parse, i, verb)) return implicative(verb, make);
-  const clausal = phraseAt(words, i, lists.clausal);
+  const clausal = formAt(words, i, lists.clausal);
   if (clausal)
     return isSuperlative(words, clausal)
       ? null
       : make(clausal, clauseKind(clausal.phrase), 'clause', isPartial(words, clausal.end));
-  const determiner = phraseAt(words, i, lists.determiners);
+  const determiner = formAt(words, i, lists.determiners);
   if (determiner) return isDeterminer(words, determiner) ? make(determiner, 'no', 'clause') : null;
-  const scarce = phraseAt(words, i, lists.scarce);
+  const scarce = formAt(words, i, lists.scarce);
   if (scarce) return isScarce(words, i) ? make(scarce, scarce.phrase, 'clause', true) : null;
-  const preposition = phraseAt(words, i, lists.prepositions);
+  const preposition = formAt(words, i, lists.prepositions);
   if (preposition) return isSpatial(words, preposition) ? null : make(preposition, preposition.phrase, 'phrase');
-  const adjective = phraseAt(words, i, lists.adjectives);
+  const adjective = formAt(words, i, lists.adjectives);
   if (adjective) return make(adjective, adjective.phrase, falsity.has(adjective.phrase) ? 'predicate' : 'clause');
   return null;
 }
@@ -98,9 +98,7 @@ function isSuperlative(words: readonly Word[], match: PhraseMatch): boolean {
 /** Not the answer "No, ..." and not "No. 37". */
 function isDeterminer(words: readonly Word[], match: PhraseMatch): boolean {
   const after = words[match.end];
-  return (
-    after !== undefined && after.pos !== 'PUNCT' && !(words[match.start]?.text === 'No' && after.kind === 'number')
-  );
+  return after !== undefined && after.kind === 'word';
 }
 
 /** "few options" but not "a few" and "the little town". */
@@ -109,15 +107,10 @@ function isScarce(words: readonly Word[], i: number): boolean {
   if (word.lower !== 'few' && word.lower !== 'little') return word.pos === 'ADV';
   const before = words[i - 1];
   const after = words[i + 1];
-  if (
-    before &&
-    (before.pos === 'DET' ||
-      before.pos === 'ADJ' ||
-      (before.pos === 'PRON' && after?.pos === 'NOUN') ||
-      before.lower === 'very')
-  )
+  if (before && lists.notScarceAfter.has(before.lower)) return false;
+  if (before && (before.pos === 'DET' || before.pos === 'ADJ' || (before.pos === 'PRON' && after?.pos === 'NOUN')))
     return false;
-  return after !== undefined && after.pos !== 'PUNCT' && after.pos !== 'PROPN' && before?.lower !== 'as';
+  return after !== undefined && after.pos !== 'PUNCT' && after.pos !== 'PROPN';
 }
 
 /** "far from the border" measures a way; "far from over" denies. */

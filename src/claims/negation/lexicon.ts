@@ -20,6 +20,7 @@ export const determiners = phrasesOf(wordsOf(negation, 'determiners'));
 export const scarce = phrasesOf(wordsOf(negation, 'scarce'));
 export const prepositions = phrasesOf(wordsOf(negation, 'prepositions'));
 export const adjectives = phrasesOf(wordsOf(negation, 'adjectives'));
+export const notScarceAfter: ReadonlySet<string> = new Set(wordsOf(negation, 'notScarceAfter'));
 export const partial: ReadonlySet<string> = new Set(wordsOf(negation, 'partial'));
 export const comparatives: ReadonlySet<string> = new Set(wordsOf(negation, 'comparatives'));
 export const negRaising: ReadonlySet<string> = new Set(wordsOf(negation, 'negRaising'));

@@ -146,6 +146,7 @@ function afterVerb(parse: Parse, from: number): Range | null {
   if (
     !complement &&
     end === next?.end &&
+    words[after?.start ? after.start - 1 : 0]?.pos === 'NOUN' &&
     (after?.kind === 'complement' || (after?.kind === 'relative' && words[after.start]?.lower === 'that'))
   )
     end = stopAfter(parse, after.start);

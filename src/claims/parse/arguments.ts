@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks.js';
 import { isComplementiser, isRelative } from './chunks.js';
 import type { Parse } from './index.js';
+import { temporal } from './lexicon.js';
 import type { VerbGroup } from './verbs.js';
 import type { Word } from './words.js';
 
@@ -20,12 +21,51 @@ const isAdverbial = (word: Word | undefined): boolean => word?.pos === 'ADV' || 
 /** The subject of a verb group: the noun phrase before it, past adverbs, parentheses, appositions, relative clauses and prepositional phrases. */
 export function subjectOf(parse: Parse, group: VerbGroup): Phrase | null {
   const clause = parse.clauses[parse.clauseAt[group.main] ?? -1];
+  if (clause?.kind === 'participial' && group.form !== 'finite') return subjectOfMain(parse, clause.start);
+  const broken = suspended(parse, group);
+  if (broken) return broken;
   const closed =
     clause?.kind === 'adverbial' ||
     clause?.kind === 'conditional' ||
     (clause?.kind === 'complement' && clause.start < group.start);
   return search(parse, group.start - 1, Math.max(closed ? clause.start : 0, group.start - REACH), 4);
 }
+
+/** "The paper, which is close to X, wrote": the main clause that broke off before its verb. */
+function suspended(parse: Parse, group: VerbGroup): Phrase | null {
+  const { clauses, clauseAt, groups, groupAt, words } = parse;
+  const index = clauseAt[group.main] ?? 0;
+  const own = clauses[index];
+  if (!own || index < 2 || (own.kind !== 'main' && own.kind !== 'coordinate') || words[own.start - 1]?.text !== ',')
+    return null;
+  let first = own.start;
+  while (isAdverbial(words[first])) first++;
+  if (groups[groupAt[first] ?? -1] !== group) return null;
+  for (let c = index - 1; c >= 0 && own.start - (clauses[c]?.start ?? 0) < REACH; c--) {
+    const clause = clauses[c];
+    if (!clause || (clause.kind !== 'main' && clause.kind !== 'coordinate')) continue;
+    const verbless = groups.every(
+      (other) => other.form !== 'finite' || other.main < clause.start || other.main >= clause.end,
+    );
+    const last = words[clause.end - 1]?.text === ',' ? clause.end - 2 : clause.end - 1;
+    return verbless ? search(parse, last, clause.start, 2) : null;
+  }
+  return null;
+}
+
+/** A participle after a comma has the subject of the main clause before it ("they paused, fearing that"). */
+function subjectOfMain(parse: Parse, before: number): Phrase | null {
+  const { clauses, clauseAt } = parse;
+  for (let i = before - 1; i >= Math.max(0, before - REACH); i--) {
+    const group = parse.groups[parse.groupAt[i] ?? -1];
+    const kind = clauses[clauseAt[i] ?? -1]?.kind;
+    if (group?.form === 'finite' && (kind === 'main' || kind === 'coordinate')) return subjectOf(parse, group);
+  }
+  return null;
+}
+
+/** "state media Friday evening said": a day right before the verb is no subject. */
+const isTime = (words: readonly Word[], { head }: Chunk): boolean => temporal.has(words[head]?.lower ?? '');
 
 function search(parse: Parse, from: number, floor: number, hops: number): Phrase | null {
   const { words, chunkAt, chunks, groupAt, groups } = parse;
@@ -35,7 +75,9 @@ function search(parse: Parse, from: number, floor: number, hops: number): Phrase
     const word = words[i] as Word;
     const chunk = chunks[chunkAt[i] ?? -1];
     const group = groups[groupAt[i] ?? -1];
-    if (chunk) {
+    if (chunk && !candidate && isTime(words, chunk) && chunkAt[chunk.start - 1] !== -1 && chunk.start > 0)
+      i = chunk.start - 1;
+    else if (chunk) {
       candidate = { start: chunk.start, end: Math.max(chunk.end, candidate ? candidate.end : chunk.end), chunk };
       const next = leftOf(parse, chunk, floor);
       if (next.kind === 'phrase') i = next.at;
@@ -77,7 +119,13 @@ function leftOf(
   const word = words[i] as Word;
   if (word.pos === 'ADP' || word.lower === 'to') {
     i--;
-    while (i >= floor && (words[i]?.pos === 'ADP' || isAdverbial(words[i]))) i--;
+    // "a source familiar with the case": the adjective belongs to what stands before it.
+    while (
+      i >= floor &&
+      chunkAt[i] === -1 &&
+      (words[i]?.pos === 'ADP' || words[i]?.pos === 'ADJ' || isAdverbial(words[i]))
+    )
+      i--;
     if (i < floor) return end;
     if (chunkAt[i] !== -1) return { kind: 'phrase', at: i };
     return hangs(groups[groupAt[i] ?? -1], i);
@@ -85,7 +133,8 @@ function leftOf(
   if (word.pos === 'CCONJ' && (word.lower === 'and' || word.lower === 'or' || word.lower === 'nor')) {
     const before = chunks[chunkAt[i - 1] ?? -1];
     const outer = before && words[before.start - 1];
-    return before && outer?.pos !== 'ADP' && outer?.pos !== 'VERB' ? { kind: 'coordinate', at: before.start } : end;
+    const free = outer?.pos !== 'ADP' || /^(as|after|before|since|until)$/.test(outer.lower);
+    return before && free && outer?.pos !== 'VERB' ? { kind: 'coordinate', at: before.start } : end;
   }
   return hangs(groups[groupAt[i] ?? -1], i);
 
@@ -103,7 +152,7 @@ function leftOf(
 function opening(words: readonly Word[], closing: number, floor: number): number {
   let i = closing - 1;
   while (i >= floor && words[i]?.text !== '(') i--;
-  return i - 1;
+  return words[i - 1]?.text === ',' ? i - 2 : i - 1;
 }
 
 /** From a comma that closes a parenthesis back to the word before the comma that opened it. */
@@ -116,9 +165,16 @@ function parenthesisBefore(parse: Parse, comma: number, floor: number): number |
     // An apposition before an apposition: on to the noun phrase both belong to.
     const inner = chunks[chunkAt[i - 1] ?? -1];
     const outer = inner && words[inner.start - 1]?.text === mark ? inner.start - 2 : -1;
-    return outer >= floor && chunkAt[outer] !== -1 ? outer : i - 1;
+    return outer >= floor && chunkAt[outer] !== -1 && opensClause(parse, outer) ? outer : i - 1;
   }
   return null;
+}
+
+/** No finite verb stands before word `i` in its clause: a noun phrase here is the subject, not an object before an apposition. */
+function opensClause({ clauses, clauseAt, groups, groupAt }: Parse, i: number): boolean {
+  const start = clauses[clauseAt[i] ?? -1]?.start ?? 0;
+  for (let k = i; k >= Math.max(start, i - REACH); k--) if (groups[groupAt[k] ?? -1]?.form === 'finite') return false;
+  return true;
 }
 
 function lastGroupBefore({ groups, groupAt }: Parse, index: number, floor: number): VerbGroup | null {

@@ -87,6 +87,8 @@ function standsAlone(words: readonly Word[], i: number): boolean {
   return (
     (after?.pos === 'VERB' || after?.pos === 'AUX') &&
     before?.pos !== 'AUX' &&
+    before?.pos !== 'NOUN' &&
+    before?.pos !== 'PROPN' &&
     before?.pos !== 'ADV' &&
     before?.pos !== 'VERB'
   );

@@ -1,8 +1,9 @@
-import type { Chunk } from './chunks.js';
+import lists from '../../lexicon/generated/clauses.js';
+import { wordsOf } from '../../text/lexicon.js';
+import { Ahead, asideLength, dashesIn, type Shallow } from './ahead.js';
 import { isComplementiser, isRelative } from './chunks.js';
-import { clauseTaking, hearerTaking } from './lexicon.js';
-import type { Quote } from './quotes.js';
-import { isBreak, type VerbGroup } from './verbs.js';
+import { clauseTaking } from './lexicon.js';
+import type { VerbGroup } from './verbs.js';
 import type { Word } from './words.js';
 
 export type ClauseKind =
@@ -22,202 +23,227 @@ export interface Clause {
   kind: ClauseKind;
 }
 
-/** What the clause splitter reads. */
-export interface Shallow {
-  words: readonly Word[];
-  chunks: readonly Chunk[];
-  chunkAt: Int32Array;
-  groups: readonly VerbGroup[];
-  groupAt: Int32Array;
-  quotes: readonly Quote[];
-}
+const set = (group: string): ReadonlySet<string> => new Set(wordsOf(lists, group));
+const adverbials = set('adverbial');
+const always = set('adverbialAlways');
+const conditionals = set('conditional');
+const clauseOnly = set('clauseOnly');
+const hearer = set('hearer');
+// Quotations up to this many words are part of the clause they stand in.
+const SHORT_QUOTATION = 3;
+const nothingBut = new Set(['nothing', 'anything', 'all', 'cannot']);
+const openingTags = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'once']);
 
-const adverbials = new Set([
-  'because', 'although', 'though', 'while', 'whereas', 'since', 'until', 'till', 'lest', 'once', 'when', 'whenever', 'wherever', 'as', 'after', 'before',
-]); // biome-ignore format: a list
-const always = new Set(['because', 'although', 'though', 'while', 'whereas', 'lest']);
-const conditionals = new Set(['if', 'unless']);
-const dash = /^[—–-]{1,2}$/;
-
-/** For every position, the start of the first finite verb at or after it and of the first break at or after it. */
-function lookAhead({ words, groups }: Shallow): { finite: Int32Array; stop: Int32Array } {
-  const n = words.length;
-  const finite = new Int32Array(n + 2).fill(n);
-  const stop = new Int32Array(n + 2).fill(n);
-  const starts = new Set(groups.filter((group) => group.form === 'finite').map((group) => group.start));
-  for (let i = n - 1; i >= 0; i--) {
-    finite[i] = starts.has(i) ? i : (finite[i + 1] as number);
-    stop[i] = isAside(words, i) ? (stop[i + 3] as number) : isBreak(words[i] as Word) ? i : (stop[i + 1] as number);
-  }
-  return { finite, stop };
-}
-
-/** Cuts a sentence into clauses: one pass, every position looked at once. */
+/** Cuts a sentence into clauses: one pass from left to right, every decision from the words around and a look ahead. */
 export function clausesIn(shallow: Shallow): Clause[] {
-  const { words, chunks, chunkAt, groups, groupAt, quotes } = shallow;
-  const { finite, stop } = lookAhead(shallow);
-  const clauses: Clause[] = [];
-  const quoteStarts = new Set(
-    quotes.filter((quote) => quote.end - quote.start > 3).flatMap((quote) => [quote.start, quote.end + 1]),
-  );
-  const dashes = words.flatMap((word, i) => (dash.test(word.text) && isSpaced(words, i) ? [i] : []));
-  const resumes: ClauseKind[] = [];
-  let current: Clause = { start: 0, end: words.length, kind: 'main' };
-  let finites = 0;
-  const open = (at: number, kind: ClauseKind): void => {
-    if (at > current.start) {
-      clauses.push({ ...current, end: at });
-      finites = 0;
-    }
-    current = { start: at, end: words.length, kind };
-  };
-  /** A noun phrase at `i` whose finite verb comes before any break. */
-  const statementAt = (i: number): boolean => {
-    let k = i;
-    while (words[k]?.pos === 'ADV') k++;
-    return (chunkAt[k] ?? -1) !== -1 && (finite[k] as number) < (stop[k] as number);
-  };
-  const finiteAt = (i: number): boolean => {
-    let k = i;
-    while (words[k]?.pos === 'ADV' && groupAt[k] === -1) k++;
-    const group = groups[groupAt[k] ?? -1];
-    return group?.form === 'finite' && !group.shared && group.start === k;
-  };
-  const mainLine = (): boolean => current.kind === 'main' || current.kind === 'coordinate';
-  let depth = 0;
-  let pending = -1;
-  let dashSeen = 0;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    const group = groups[groupAt[i] ?? -1];
-    if (pending === i) open(i, 'complement');
-    if (quoteStarts.has(i) && i > 0) open(i, current.kind === 'main' ? 'main' : 'coordinate');
-    if (isAside(words, i) || isAside(words, i - 2)) continue;
-    if (word.text === '(' || word.text === '[') {
-      if (depth++ === 0) {
-        resumes.push(current.kind);
-        open(i, 'parenthetical');
-      }
-    } else if ((word.text === ')' || word.text === ']') && depth > 0) {
-      if (--depth === 0) open(i + 1, resumes.pop() ?? 'main');
-    } else if (depth > 0) continue;
-    else if (word.text === ';' || word.text === ':') open(i + 1, 'coordinate');
-    else if (dashes[dashSeen] === i) {
-      const paired = dashSeen % 2 === 0 && dashes[dashSeen + 1] !== undefined;
-      if (dashSeen++ % 2 === 0) {
-        resumes.push(current.kind);
-        open(i, paired ? 'parenthetical' : statementAt(i + 1) ? 'coordinate' : 'parenthetical');
-      } else open(i + 1, resumes.pop() ?? 'main');
-    } else if (conditionals.has(word.lower) && word.pos !== 'NOUN') open(i, 'conditional');
-    else if (word.lower === 'whether') open(i, 'complement');
-    else if (isRelative(word) && i > 0) openRelative(i);
-    else if (isComplementiser(word)) openThat(i);
-    else if (adverbials.has(word.lower) && opensAdverbial(i)) open(i, 'adverbial');
-    else if (word.pos === 'CCONJ' && opensCoordinate(i))
-      open(
-        i,
-        current.kind === 'main' || current.kind === 'parenthetical'
-          ? 'coordinate'
-          : mainLine()
-            ? 'coordinate'
-            : current.kind,
-      );
-    else if (word.text === ',') afterComma(i);
-    else if (group && group.start === i && group.form === 'finite' && !group.shared) onFinite(i, group);
-    if (group && group.end === i + 1 && group.form === 'finite') silentComplement(i, group);
-  }
-  clauses.push(current);
-  return clauses;
+  return new Splitter(shallow).run();
+}
 
-  function openRelative(i: number): void {
-    const before = words[i - 1] as Word;
-    const nominal = chunkAt[i - 1] !== -1 || before.text === ',' || before.pos === 'ADP' || before.pos === 'CCONJ';
-    const wh = /^(what|how|why|where|when)/.test(word(i).lower);
-    if (word(i).lower === 'when' && (before.text === ',' || chunkAt[i - 1] !== -1)) open(i, 'adverbial');
-    else open(nominal && before.pos === 'ADP' && !wh ? i - 1 : i, wh && !nominal ? 'complement' : 'relative');
+class Splitter {
+  private readonly ahead: Ahead;
+  private readonly clauses: Clause[] = [];
+  private current: Clause;
+  /** Finite verbs in the current clause so far: 0 or 1 (a second one opens another). */
+  private finites = 0;
+  /** What a subordinate clause hangs on, to go back to when it ends. */
+  private above: ClauseKind = 'main';
+  private readonly suspended: ClauseKind[] = [];
+  private depth = 0;
+  private asideEnd = 0;
+  /** Where a clause without "that" will begin, or -1. */
+  private pending = -1;
+  private dashSeen = 0;
+
+  constructor(private readonly s: Shallow) {
+    this.ahead = new Ahead(s);
+    this.current = { start: 0, end: s.words.length, kind: 'main' };
   }
-  function openThat(i: number): void {
-    const before = words[i - 1];
-    if (before?.lower === 'so' || before?.lower === 'such') open(i - 1, 'adverbial');
-    else if (before?.pos === 'NOUN' && word(i).pos !== 'SCONJ') open(i, 'relative');
-    else open(i, 'complement');
+
+  run(): Clause[] {
+    const { words, groups, groupAt, quotes } = this.s;
+    const long = quotes.filter((quote) => quote.end - quote.start > SHORT_QUOTATION);
+    const quoteStarts = new Set(long.map((quote) => quote.start));
+    const quoteEnds = new Set(long.map((quote) => quote.end + 1));
+    let outside: ClauseKind = 'main';
+    const dashes = dashesIn(words);
+    for (let i = 0; i < words.length; i++) {
+      const group = groups[groupAt[i] ?? -1];
+      if (this.pending === i) this.open(i, 'complement');
+      // A quotation that opens the sentence is a statement of its own; what follows it goes on as before it.
+      if (quoteStarts.has(i)) outside = i > 1 ? this.current.kind : 'main';
+      if ((quoteStarts.has(i) && i > 0) || quoteEnds.has(i))
+        this.open(i, quoteEnds.has(i) ? outside : this.current.kind);
+      this.at(i, group, dashes);
+      if (this.depth === 0 && group && group.end === i + 1) this.silentComplement(i, group);
+    }
+    return [...this.clauses, this.current];
   }
-  function word(i: number): Word {
-    return words[i] as Word;
+
+  private word(i: number): Word {
+    return this.s.words[i] as Word;
   }
-  function opensAdverbial(i: number): boolean {
-    const { lower, pos } = word(i);
+
+  private isMainLine(): boolean {
+    return this.current.kind === 'main' || this.current.kind === 'coordinate';
+  }
+
+  private open(at: number, kind: ClauseKind): void {
+    const before = this.current.kind;
+    if (kind === 'relative' || kind === 'participial') {
+      if (before !== 'relative' && before !== 'participial') this.above = before;
+    } else this.above = 'main';
+    if (at > this.current.start) {
+      this.clauses.push({ ...this.current, end: at });
+      this.finites = 0;
+    }
+    this.current = { start: at, end: this.s.words.length, kind };
+  }
+
+  private at(i: number, group: VerbGroup | undefined, dashes: readonly number[]): void {
+    const word = this.word(i);
+    if (i < this.asideEnd) return;
+    const aside = asideLength(this.s.words, i);
+    if (aside > 0) this.asideEnd = i + aside;
+    else if (word.text === '(' || word.text === '[') this.openBracket(i);
+    else if ((word.text === ')' || word.text === ']') && this.depth > 0) this.closeBracket(i);
+    else if (this.depth > 0) return;
+    else if (word.text === ';' || word.text === ':') this.open(i + 1, 'coordinate');
+    else if (dashes[this.dashSeen] === i) this.onDash(i, dashes);
+    else if (conditionals.has(word.lower) && word.pos !== 'NOUN') this.open(i, 'conditional');
+    else if (word.lower === 'whether') this.open(i, 'complement');
+    else if (isRelative(word) && i > 0) this.openRelative(i);
+    else if (isComplementiser(word)) this.openThat(i);
+    else if (adverbials.has(word.lower) && this.opensAdverbial(i)) this.open(i, 'adverbial');
+    else if (word.pos === 'CCONJ' && this.opensCoordinate(i)) this.onConjunction(i);
+    else if (word.text === ',') this.afterComma(i);
+    else if (group && group.start === i && group.form === 'finite' && !group.shared) this.onFinite(i);
+  }
+
+  private openBracket(i: number): void {
+    if (this.depth++ > 0) return;
+    this.suspended.push(this.current.kind);
+    this.open(i, 'parenthetical');
+  }
+
+  private closeBracket(i: number): void {
+    if (--this.depth === 0) this.open(i + 1, this.suspended.pop() ?? 'main');
+  }
+
+  private onDash(i: number, dashes: readonly number[]): void {
+    const opens = this.dashSeen % 2 === 0;
+    const paired = opens && dashes[this.dashSeen + 1] !== undefined;
+    this.dashSeen++;
+    if (!opens) this.open(i + 1, this.suspended.pop() ?? 'main');
+    else {
+      this.suspended.push(this.current.kind);
+      this.open(i, !paired && this.ahead.statementAt(i + 1) ? 'coordinate' : 'parenthetical');
+    }
+  }
+
+  private onConjunction(i: number): void {
+    const { kind } = this.current;
+    this.open(i, this.isMainLine() || kind === 'parenthetical' ? 'coordinate' : kind);
+  }
+
+  private openRelative(i: number): void {
+    const before = this.word(i - 1);
+    const { lower } = this.word(i);
+    const afterNoun = this.s.chunkAt[i - 1] !== -1;
+    const nominal = afterNoun || before.text === ',' || before.pos === 'ADP' || before.pos === 'CCONJ';
+    const wh = /^(what|how|why|where|when)/.test(lower);
+    if (lower === 'when' && (before.text === ',' || afterNoun)) this.open(i, 'adverbial');
+    else this.open(nominal && before.pos === 'ADP' && !wh ? i - 1 : i, wh && !nominal ? 'complement' : 'relative');
+  }
+
+  private openThat(i: number): void {
+    const before = this.s.words[i - 1];
+    if (before?.lower === 'so' || before?.lower === 'such') this.open(i - 1, 'adverbial');
+    else if (before?.pos === 'NOUN' && this.word(i).pos !== 'SCONJ' && !this.isReported(i)) this.open(i, 'relative');
+    else this.open(i, 'complement');
+  }
+
+  /** "told reporters that", "said in a note that": the verb of saying, not the noun before "that", takes the clause. */
+  private isReported(i: number): boolean {
+    const { groups, groupAt, words } = this.s;
+    for (let k = i - 1; k >= Math.max(this.current.start, i - 12); k--) {
+      const group = groups[groupAt[k] ?? -1];
+      if (!group) continue;
+      const apart = words[group.end]?.pos === 'ADP' && clauseTaking.has(group.lemma);
+      return clauseOnly.has(group.lemma) || apart || (hearer.has(group.lemma) && i - group.end < 5);
+    }
+    return false;
+  }
+
+  private opensAdverbial(i: number): boolean {
+    const { lower, pos } = this.word(i);
     if (always.has(lower)) return pos !== 'NOUN';
-    if (
-      lower === 'since' ||
-      lower === 'until' ||
-      lower === 'after' ||
-      lower === 'before' ||
-      lower === 'as' ||
-      lower === 'till' ||
-      lower === 'once'
-    )
-      return statementAt(i + 1) && words[i - 1]?.lower !== 'as' && words[i - 1]?.lower !== 'such';
+    const before = this.s.words[i - 1]?.lower;
+    if (openingTags.has(lower)) return this.ahead.statementAt(i + 1) && before !== 'as' && before !== 'such';
     return true;
   }
-  function opensCoordinate(i: number): boolean {
-    const before = words[i - 1]?.lower;
-    if (word(i).lower === 'but')
-      return !(before === 'nothing' || before === 'anything' || before === 'all' || before === 'cannot');
-    if (words[i + 1] && (isComplementiser(words[i + 1]) || conditionals.has(words[i + 1]?.lower ?? ''))) return false;
-    return finiteAt(i + 1) || (finites > 0 && statementAt(i + 1));
+
+  private opensCoordinate(i: number): boolean {
+    const after = this.s.words[i + 1];
+    if (this.word(i).lower === 'but') return !nothingBut.has(this.s.words[i - 1]?.lower ?? '');
+    if (after && (isComplementiser(after) || conditionals.has(after.lower))) return false;
+    return this.ahead.verbAt(i + 1) || (this.finites > 0 && this.ahead.statementAt(i + 1));
   }
-  function afterComma(i: number): void {
+
+  private afterComma(i: number): void {
+    const { words, groups, groupAt } = this.s;
     const next = words[i + 1];
     if (!next || next.pos === 'CCONJ' || isRelative(next)) return;
     let k = i + 1;
     while (words[k]?.pos === 'ADV') k++;
     const group = groups[groupAt[k] ?? -1];
-    if (group?.start === k && (group.form === 'gerund' || group.form === 'participle')) open(i + 1, 'participial');
-    else if (statementAt(i + 1))
-      open(
-        i + 1,
-        current.kind === 'adverbial' ||
-          current.kind === 'conditional' ||
-          current.kind === 'participial' ||
-          (mainLine() && finites === 0)
-          ? 'main'
-          : 'coordinate',
-      );
-    else if (group?.start === k && group.form === 'finite' && !group.shared && (!mainLine() || finites > 0))
-      open(i + 1, mainLine() ? 'coordinate' : 'main');
-  }
-  function onFinite(i: number, group: VerbGroup): void {
-    if (i === current.start) finites = 1;
-    else if (finites === 0) finites = 1;
-    else if (current.kind === 'relative' || current.kind === 'complement' || current.kind === 'participial') {
-      open(isRelayed(i) ? i : group.start, isRelayed(i) ? 'complement' : 'main');
-      finites = 1;
-    } else if (current.kind === 'adverbial' || current.kind === 'conditional') {
-      const chunk = chunks[chunkAt[i - 1] ?? -1];
-      open(chunk && chunk.start > current.start ? chunk.start : i, 'main');
-      finites = 1;
+    const { kind } = this.current;
+    if (group?.start === k && (group.form === 'gerund' || group.form === 'participle')) this.open(i + 1, 'participial');
+    else if (this.ahead.statementAt(i + 1)) {
+      const introduced = kind === 'adverbial' || kind === 'conditional' || kind === 'participial';
+      this.open(i + 1, introduced || (this.isMainLine() && this.finites === 0) ? 'main' : 'coordinate');
+    } else if (group?.start === k && group.form === 'finite' && !group.shared) {
+      if (!this.isMainLine() && this.finites > 0)
+        this.open(i + 1, kind === 'relative' || kind === 'participial' ? this.above : 'main');
+      else if (this.isMainLine() && this.finites > 0) this.open(i + 1, 'coordinate');
     }
   }
+
+  /** A second finite verb without a break ends a subordinate clause. */
+  private onFinite(i: number): void {
+    const { chunks, chunkAt } = this.s;
+    const { kind, start } = this.current;
+    const subject = chunks[chunkAt[i - 1] ?? -1];
+    if (this.opensContact(i)) this.open(i - 1, 'relative');
+    else if (i !== start && this.finites > 0) {
+      if (kind === 'relative') this.open(i, this.isRelayed(i) ? 'complement' : this.above);
+      else if (kind === 'complement' || kind === 'participial') this.open(i, 'main');
+      else if (kind === 'adverbial' || kind === 'conditional')
+        this.open(subject && subject.start > start ? subject.start : i, 'main');
+    }
+    this.finites = 1;
+  }
+
+  /** "the products it would tax": a relative clause without its pronoun. */
+  private opensContact(i: number): boolean {
+    const pronoun = this.s.chunks[this.s.chunkAt[i - 1] ?? -1];
+    if (!pronoun || pronoun.start !== i - 1 || i < 2 || this.pending === i - 1) return false;
+    return this.word(i - 1).pos === 'PRON' && this.word(i - 2).pos === 'NOUN' && i - 1 > this.current.start;
+  }
+
   /** "which Norland says is dead": right after a verb of saying, in its relative clause. */
-  function isRelayed(i: number): boolean {
-    const before = groups[groupAt[i - 1] ?? -1];
-    return current.kind === 'relative' && before !== undefined && clauseTaking.has(before.lemma);
+  private isRelayed(i: number): boolean {
+    const before = this.s.groups[this.s.groupAt[i - 1] ?? -1];
+    return before !== undefined && clauseTaking.has(before.lemma);
   }
-  /** "Officials said the dam held": a clause as object, without "that". */
-  function silentComplement(i: number, group: VerbGroup): void {
-    if (!clauseTaking.has(group.lemma) || group.passive) return;
-    const hearer = hearerTaking.has(group.lemma) ? chunks[chunkAt[i + 1] ?? -1] : undefined;
-    const at = hearer && chunkAt[hearer.end] !== -1 && chunkAt[hearer.end] !== undefined ? hearer.end : i + 1;
-    if (statementAt(at)) pending = at;
+
+  /** "Officials said the dam held": a clause as object, without "that"; a hearer or a day may stand before it. */
+  private silentComplement(i: number, group: VerbGroup): void {
+    if (!clauseTaking.has(group.lemma) || group.passive || group.form === 'participle') return;
+    const { chunks, chunkAt, words } = this.s;
+    const between = chunks[chunkAt[i + 1] ?? -1];
+    const at = between && (chunkAt[between.end] ?? -1) !== -1 ? between.end : i + 1;
+    const own = chunks[chunkAt[at] ?? -1];
+    const withRelative = own !== undefined && isRelative(words[own.end]) && this.ahead.twoVerbsAfter(own.end);
+    if (this.ahead.statementAt(at) || withRelative) this.pending = at;
   }
-}
-
-/** "(2019)", "(NATO)": one word in parentheses interrupts nothing. */
-const isAside = (words: readonly Word[], i: number): boolean => words[i]?.text === '(' && words[i + 2]?.text === ')';
-
-function isSpaced(words: readonly Word[], i: number): boolean {
-  const [before, here, after] = [words[i - 1], words[i] as Word, words[i + 1]];
-  if (/^[—–]/.test(here.text)) return true;
-  return before !== undefined && after !== undefined && before.end < here.start && here.end < after.start;
 }

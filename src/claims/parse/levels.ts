@@ -7,7 +7,10 @@ export type Level = 'first' | 'later' | 'below';
 const isMain = (clause: Clause): boolean => clause.kind === 'main' || clause.kind === 'coordinate';
 
 /** The level of every clause, by clause index. */
-export function levelsOf({ clauses, groups, clauseAt }: Parse): Level[] {
+export function levelsOf({ words, clauses, groups, clauseAt }: Parse): Level[] {
+  /** Of a verb, not of a noun ("the claim that") and not "what appeared". */
+  const isObject = ({ start }: Clause): boolean =>
+    words[start - 1]?.pos !== 'NOUN' && !/^(what|how|why)$/.test(words[start]?.lower ?? '');
   const finite = new Set(groups.filter((group) => group.form === 'finite').map((group) => clauseAt[group.main]));
   let stage: 'before' | 'in' | 'after' = 'before';
   let above: Level = 'below';
@@ -17,8 +20,8 @@ export function levelsOf({ clauses, groups, clauseAt }: Parse): Level[] {
       if (stage === 'in' && finite.has(index)) stage = 'after';
       level = stage === 'after' ? 'later' : 'first';
       if (stage === 'before' && finite.has(index)) stage = 'in';
-    } else if (clause.kind === 'complement') level = above;
-    if (isMain(clause) || clause.kind === 'complement') above = level;
+    } else if (clause.kind === 'complement' && isObject(clause)) level = above;
+    above = level;
     return level;
   });
 }

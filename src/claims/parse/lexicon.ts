@@ -1,9 +1,12 @@
+import clauses from '../../lexicon/generated/clauses.js';
 import reporting from '../../lexicon/generated/reporting.js';
 import forms from '../../lexicon/generated/verb-forms.js';
 import { wordsOf } from '../../text/lexicon.js';
 
 const set = (group: string): ReadonlySet<string> => new Set(wordsOf(forms, group));
 
+/** Nouns of time. */
+export const temporal: ReadonlySet<string> = new Set(wordsOf(clauses, 'temporal'));
 export const modals = set('modals');
 export const finiteAuxiliaries = set('finiteAuxiliaries');
 export const pastAuxiliaries = set('pastAuxiliaries');
@@ -20,6 +23,3 @@ const classes = [
 export const clauseTaking: ReadonlySet<string> = new Set(
   classes.flatMap((group) => wordsOf(reporting, group)).filter((word) => !word.includes(' ')),
 );
-
-/** Verbs that name the hearer before the clause ("told reporters he would resign"). */
-export const hearerTaking: ReadonlySet<string> = new Set(wordsOf(reporting, 'directObjectPerson'));

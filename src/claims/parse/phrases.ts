@@ -27,6 +27,15 @@ export function phrasesOf(list: readonly string[]): Phrases {
 
 const same = (word: Word | undefined, part: string): boolean => word?.lower === part || word?.lemma === part;
 
+/** A phrase whose every word stands there as written, whatever its lemma. */
+export function formAt(words: readonly Word[], i: number, phrases: Phrases): PhraseMatch | null {
+  for (const parts of phrases.get(words[i]?.lower ?? '') ?? []) {
+    if (parts.every((part, k) => words[i + k]?.lower === part))
+      return { start: i, end: i + parts.length, phrase: parts.join(' ') };
+  }
+  return null;
+}
+
 /** The longest phrase that starts at word `i`; up to two adverbs may stand between its words if `gaps`. */
 export function phraseAt(words: readonly Word[], i: number, phrases: Phrases, gaps = false): PhraseMatch | null {
   const word = words[i];
@@ -52,11 +61,11 @@ export function phraseAt(words: readonly Word[], i: number, phrases: Phrases, ga
   return null;
 }
 
-/** Every phrase found, left to right, without overlaps. Linear in the number of words. */
-export function phrasesIn(words: readonly Word[], phrases: Phrases, gaps = false): PhraseMatch[] {
+/** Every phrase that stands there as written, left to right, without overlaps. Linear in the number of words. */
+export function formsIn(words: readonly Word[], phrases: Phrases): PhraseMatch[] {
   const found: PhraseMatch[] = [];
   for (let i = 0; i < words.length; ) {
-    const match = phraseAt(words, i, phrases, gaps);
+    const match = formAt(words, i, phrases);
     if (match) found.push(match);
     i = match ? match.end : i + 1;
   }

@@ -5,9 +5,10 @@ import type { Parse } from './index.js';
 export function spanOf({ words }: Parse, start: number, end: number): Span {
   let [i, j] = [start, end];
   const loose = (k: number): boolean => words[k]?.pos === 'PUNCT' && !/^[()[\]]$/.test(words[k]?.text ?? '');
+  const dangling = (k: number): boolean => loose(k) || words[k]?.pos === 'CCONJ';
   while (i < j && loose(i)) i++;
   const opens = words.slice(i, j).some((word) => word.text === '“');
-  while (j > i && loose(j - 1) && !(opens && words[j - 1]?.text === '”')) j--;
+  while (j > i && dangling(j - 1) && !(opens && words[j - 1]?.text === '”')) j--;
   const first = words[i];
   const last = words[j - 1];
   if (!first || !last || j <= i) {

@@ -213,7 +213,8 @@ function isParticiple(
     words[group.end + 1]?.pos !== 'NUM' &&
     words[group.end + 1]?.pos !== 'ADV' &&
     words[group.end + 1]?.pos !== 'SYM';
-  if (before.text === ',')
+  const paired = before.text === ',' || /^[–—-]$/.test(before.text);
+  if (paired)
     return (
       byAgent ||
       (!resumesAfterComma(words, drafts, g, p, chunkAt) && (after?.pos === 'ADP' || !followsFinite(drafts, g)))
@@ -236,9 +237,10 @@ function resumesAfterComma(
   comma: number,
   chunkAt: Int32Array,
 ): boolean {
+  const mark = words[comma]?.text;
   let open = comma - 1;
-  for (let steps = 0; open >= 0 && steps < 40 && words[open]?.text !== ','; steps++) open--;
-  if (open <= 0 || words[open]?.text !== ',' || (chunkAt[open - 1] === -1 && words[open - 1]?.text !== ')'))
+  for (let steps = 0; open >= 0 && steps < 40 && words[open]?.text !== mark; steps++) open--;
+  if (open <= 0 || words[open]?.text !== mark || (chunkAt[open - 1] === -1 && words[open - 1]?.text !== ')'))
     return false;
   for (let k = g - 1; k >= 0; k--) {
     const earlier = drafts[k] as Draft;

@@ -25,6 +25,14 @@ function joined(parts: readonly Word[]): Word {
   return { text, lower: text.toLowerCase(), lemma, kind: 'word', pos, start: first.start, end: last.end };
 }
 
+/** "Mr.", "St.", "J.": a short capitalised word and its stop, with a name behind. */
+function isAbbreviation(tokens: readonly TaggedToken[], i: number): boolean {
+  const [word, stop, name] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  return (
+    stop?.text === '.' && stop.start === word?.end && name?.pos === 'PROPN' && /^\p{Lu}\p{L}{0,4}$/u.test(word.text)
+  );
+}
+
 /** Joins "state - owned" and "et al ." into single words; a dash with white space around it stays. */
 function withCompounds(tokens: readonly TaggedToken[]): Word[] {
   const words: Word[] = [];
@@ -43,10 +51,16 @@ function withCompounds(tokens: readonly TaggedToken[]): Word[] {
       parts.push(tokens[i + 1] as Word, tokens[i + 2] as Word);
       i += 2;
     }
-    if (tokens[i]?.lower === 'et' && /^al\.?$/.test(tokens[i + 1]?.lower ?? '')) {
+    if (tokens[i]?.text === "'" && tokens[i + 1]?.text === "'" && touches(i + 1)) {
+      parts.push(tokens[++i] as Word);
+      words.push({ ...joined(parts), pos: 'PUNCT', kind: 'punctuation' });
+    } else if (tokens[i]?.lower === 'et' && /^al\.?$/.test(tokens[i + 1]?.lower ?? '')) {
       parts.push(tokens[++i] as Word);
       if (tokens[i + 1]?.text === '.') parts.push(tokens[++i] as Word);
       words.push({ ...joined(parts), text: 'et al.', lower: 'et al.', lemma: 'et al.', pos: 'PROPN' });
+    } else if (isAbbreviation(tokens, i)) {
+      parts.push(tokens[++i] as Word);
+      words.push({ ...joined(parts), pos: 'PROPN' });
     } else words.push(parts.length === 1 ? (parts[0] as Word) : joined(parts));
   }
   return words;
@@ -56,6 +70,7 @@ function withCompounds(tokens: readonly TaggedToken[]): Word[] {
 function isConjunction(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
   if (before?.pos === 'VERB' && clauseTaking.has(before.lemma)) return true;
+  if (before && ['NOUN', 'PROPN', 'NUM'].includes(before.pos)) return true;
   let k = i + 1;
   while (words[k]?.pos === 'ADJ' || (words[k]?.pos === 'NOUN' && words[k + 1]?.pos === 'NOUN')) k++;
   const head = words[k];
@@ -64,13 +79,21 @@ function isConjunction(words: readonly Word[], i: number): boolean {
   return k === i + 1 && ['PROPN', 'PRON', 'DET', 'NUM'].includes(head.pos);
 }
 
-const articles = new Set(['the', 'a', 'an', 'its', 'their', 'his']);
+const articles = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'our']);
+const pluralDeterminers = new Set(['some', 'these', 'those', 'many', 'several', 'various', 'few']);
 
-/** "a longer bridge": between an article and a bare form there is room for adjectives only. */
-function followsArticle(words: readonly Word[], i: number): boolean {
-  const before = words[i - 1];
-  const earlier = before?.pos === 'ADJ' ? words[i - 2] : before;
-  return earlier !== undefined && articles.has(earlier.lower);
+/** "a longer bridge", "a delicate balancing act": an article, modifiers and no noun yet; or "some analyses". */
+function isHeadNoun(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word;
+  if (word.lower !== word.lemma) return word.lower.endsWith('s') && pluralDeterminers.has(words[i - 1]?.lower ?? '');
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const { pos, lower, lemma } = words[k] as Word;
+    if (articles.has(lower)) return true;
+    if (pos === 'NOUN' && lower === lemma && /^an?$/.test(words[k - 1]?.lower ?? '')) return true;
+    if (pos === 'NOUN' && lower.endsWith('ing')) continue;
+    if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'NUM' && !(pos === 'VERB' && lower !== lemma)) return false;
+  }
+  return false;
 }
 
 /** The tag a word gets when its neighbours leave no doubt, else its own. */
@@ -80,9 +103,11 @@ function mended(words: readonly Word[], i: number): Pos {
   const after = words[i + 1];
   if (word.kind === 'word' && modals.has(word.lower) && word.pos !== 'NOUN' && word.pos !== 'PROPN') return 'AUX';
   if (word.pos === 'VERB' && finiteAuxiliaries.has(word.lower) && after?.lower === "n't") return 'AUX';
+  if ((word.lower === 'of' && after?.lower === 'course') || (word.lower === 'course' && before?.lower === 'of'))
+    return 'ADV';
   if (word.pos === 'ADP' && conjunctions.has(word.lower) && after?.lower !== 'of') return 'SCONJ';
   if (word.lower === 'that' && word.pos === 'DET' && isConjunction(words, i)) return 'SCONJ';
-  if (word.pos === 'VERB' && word.lower === word.lemma && followsArticle(words, i)) return 'NOUN';
+  if (word.pos === 'VERB' && isHeadNoun(words, i)) return 'NOUN';
   if (word.pos !== 'NOUN' || !before) return word.pos;
   if (pastOnly.has(word.lower) && !nounsToo.has(word.lower) && before.pos === 'NOUN') return 'VERB';
   if (before.pos === 'PRON' && subjectPronouns.has(before.lower) && after?.pos !== 'AUX') return 'VERB';
@@ -95,30 +120,34 @@ function mended(words: readonly Word[], i: number): Pos {
   return named && opensClause ? 'VERB' : word.pos;
 }
 
-/** "The ministry plans to build": a noun in -s between a singular noun and what only a verb can have behind it. */
+/** "The ministry plans to build", "both towns share an interest": a noun where only a verb can stand, after a noun it agrees with. */
 function isHiddenVerb(words: readonly Word[], i: number): boolean {
   const [before, word, after] = [words[i - 1], words[i] as Word, words[i + 1]];
-  if (word.pos !== 'NOUN' || !before || !after || word.lower === word.lemma || !word.lower.endsWith('s')) return false;
-  const singular = before.pos === 'PROPN' || (before.pos === 'NOUN' && before.lower === before.lemma);
+  if (word.pos !== 'NOUN' || !before || !after) return false;
+  const plural = before.pos === 'NOUN' && before.lower !== before.lemma;
+  const singular = before.pos === 'PROPN' || (before.pos === 'NOUN' && !plural);
+  const agrees = word.lower === word.lemma ? plural : singular && word.lower.endsWith('s');
   const governs =
     ['DET', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SCONJ'].includes(after.pos) ||
     (after.lower === 'to' && after.pos === 'PART');
-  return singular && governs;
+  return agrees && governs;
 }
 
-/** A sentence has a verb: where the tagger saw none, the likeliest noun becomes one. */
+const carriesTense = (words: readonly Word[], i: number): boolean => {
+  const word = words[i] as Word;
+  return word.pos === 'AUX' || (word.pos === 'VERB' && words[i - 1]?.lower !== 'to' && !word.lower.endsWith('ing'));
+};
+
+/** A sentence has a verb: where the tagger saw none before the first relative clause, the likeliest noun becomes one. */
 function withVerb(words: Word[]): Word[] {
-  if (
-    words.some((word) => word.pos === 'VERB' || word.pos === 'AUX') &&
-    !words.every((word, i) => isNonFinite(words, word, i))
-  )
-    return words;
-  const hidden = words.findIndex((_, i) => isHiddenVerb(words, i));
+  const relative = words.findIndex(
+    (word, i) => i > 0 && /^(who|which|that|whose|where)$/.test(word.lower) && word.pos !== 'DET',
+  );
+  const end = relative === -1 ? words.length : relative;
+  for (let i = 0; i < end; i++) if (carriesTense(words, i)) return words;
+  const hidden = words.findIndex((_, i) => i < end && isHiddenVerb(words, i));
   return hidden === -1 ? words : words.with(hidden, { ...(words[hidden] as Word), pos: 'VERB' });
 }
-
-const isNonFinite = (words: readonly Word[], word: Word, i: number): boolean =>
-  word.pos !== 'AUX' && (word.pos !== 'VERB' || words[i - 1]?.lower === 'to' || word.lower.endsWith('ing'));
 
 /** Prepares the tokens of one sentence. Linear in their number. */
 export function wordsIn(tokens: readonly TaggedToken[]): Word[] {

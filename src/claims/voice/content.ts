@@ -1,9 +1,10 @@
 import type { Phrase } from '../parse/arguments.js';
+import { isRelative } from '../parse/chunks.js';
 import type { Clause } from '../parse/clauses.js';
 import type { Parse } from '../parse/index.js';
 import type { VerbGroup } from '../parse/verbs.js';
 import type { Stance } from '../types.js';
-import { claimNouns, notSpeech, nounObject } from './lexicon.js';
+import { anySubject, claimNouns, hearer, notSpeech, nounObject, passesOn } from './lexicon.js';
 import type { Place } from './types.js';
 
 /** What is reported; word indexes, half-open. */
@@ -25,14 +26,23 @@ export interface Reporting {
   subject: Phrase;
 }
 
+// Attitudes with an object and an infinitive ("expect the bank to cut rates"); others with one ("consider") weigh a plan.
+const believing = new Set(['expect', 'believe', 'think', 'assume', 'suspect', 'presume']);
+
 /** What a reporting verb reports: the clause, quotation or noun phrase after it, or the sentence around it; null if nothing is. */
 export function contentOf(parse: Parse, reporting: Reporting): Content | null {
   const { clauses, clauseAt } = parse;
   const clause = clauses[clauseAt[reporting.group.main] ?? -1] as Clause;
   const place = placeOf(parse, reporting, clause);
   if (reporting.inverted) return around(parse, reporting, place);
-  if (isAsClause(parse, clause)) return around(parse, reporting, 'whole');
+  if (isAsClause(parse, clause))
+    return clauseAfter(parse, reporting, clause, place) ?? around(parse, reporting, 'whole');
+  const closesQuote = /["”»]|''/.test(
+    parse.words[Math.min(reporting.subject.start, reporting.group.start) - 1]?.text ?? '',
+  );
+  const tail = closesQuote ? tailOf(parse, reporting, clause, place) : null;
   return (
+    tail ??
     quotationAfter(parse, reporting, place) ??
     clauseAfter(parse, reporting, clause, place) ??
     tailOf(parse, reporting, clause, place) ??
@@ -42,9 +52,12 @@ export function contentOf(parse: Parse, reporting: Reporting): Content | null {
 
 const isAsClause = ({ words }: Parse, clause: Clause): boolean => words[clause.start]?.lower === 'as';
 
-function placeOf({ clauses, clauseAt }: Parse, { group }: Reporting, clause: Clause): Place {
+function placeOf(parse: Parse, { group }: Reporting, clause: Clause): Place {
+  const { clauses, clauseAt } = parse;
   if (group.form !== 'finite') return 'aside';
   if (clause.kind === 'main' || clause.kind === 'coordinate') return 'main';
+  // "..., as Ruiz (2019) states that ..." cites; "as officials said that" is only what went on meanwhile.
+  if (isAsClause(parse, clause)) return parse.words[group.start - 1]?.text === ')' ? 'main' : 'aside';
   const before = clauses[(clauseAt[group.main] ?? 0) - 1];
   return clause.kind === 'complement' && before?.kind === 'main' ? 'main' : 'aside';
 }
@@ -63,11 +76,16 @@ function around(parse: Parse, { group, subject }: Reporting, place: Place): Cont
 
 /** "X said: “...”", "X called it “...”": a quotation that begins within a few words of the verb. */
 function quotationAfter(parse: Parse, { group, after, stance }: Reporting, place: Place): Content | null {
-  const { quotes, words } = parse;
+  const { quotes, words, clauses, clauseAt } = parse;
   const quote = quotes.find(({ start, opened }) => opened && start > group.main && start <= after + 8);
-  if (!quote || quote.end - quote.start < 2) return null;
+  if (!quote || quote.end - quote.start < 2 || words[quote.start - 2]?.lower === 'that') return null;
   const opening = quote.start - 1;
   if (hasFinite(parse, after, opening)) return null;
+  const own = clauses[clauseAt[group.main] ?? -1];
+  const complement = clauses.some(
+    (clause) => clause.kind === 'complement' && clause.start >= (own?.end ?? 0) && clause.start < opening,
+  );
+  if (complement) return null;
   const direct =
     opening === after || /^[:,]$/.test(words[opening - 1]?.text ?? '') || words[opening - 1]?.lower === 'that';
   if (!direct && stance !== 'naming' && quote.end - quote.start < 4) return null;
@@ -96,7 +114,7 @@ function clauseAfter(
   }
   if (words[after]?.text === ':' && after + 1 < words.length)
     return { start: after + 1, end: words.length, quoted: false, place };
-  if (stance === 'commissive' || stance === 'attitude') {
+  if (stance === 'commissive' || (stance === 'attitude' && believing.has(verb))) {
     const infinitive = groups.find(
       (other) => other.form === 'infinitive' && other.start >= after && other.start <= after + 4,
     );
@@ -110,7 +128,7 @@ function clauseAfter(
         i < clause.end &&
         (word.lower === 'of' || word.lower === 'for' || word.lower === 'on' || word.lower === 'with'),
     );
-    return link === -1 ? null : { start: after, end: contentEnd(parse, clause.end), quoted: false, place };
+    return link === -1 ? null : { start: after, end: nounEnd(parse, clause), quoted: false, place };
   }
   if (stance === 'naming') {
     const as = words.slice(after, Math.min(clause.end, after + 15)).some((word) => word.lower === 'as');
@@ -127,38 +145,39 @@ function clauseAfter(
 }
 
 /** "The dam held, officials said." and "The dam, officials said, held.": nothing follows the verb in its clause but time and place. */
-function tailOf(
-  parse: Parse,
-  { group, subject, after, stance }: Reporting,
-  clause: Clause,
-  place: Place,
-): Content | null {
+function tailOf(parse: Parse, reporting: Reporting, clause: Clause, place: Place): Content | null {
+  const { group, verb, subject, after, stance } = reporting;
   const { words, clauses, clauseAt, quotes } = parse;
   if (stance === 'directive' || stance === 'accusing' || stance === 'naming' || stance === 'commissive') return null;
   const own = Math.min(subject.start, group.start);
   const before = words[own - 1];
-  const separated =
-    before !== undefined &&
-    (before.text === ',' || /["”»]|''/.test(before.text) || before.text === '—' || before.text === '–');
-  if (!separated || group.form !== 'finite' || own < 2) return null;
+  if (!before || group.form !== 'finite' || own < 2) return null;
+  const closesQuote = /["”»]|''/.test(before.text);
+  const separated = closesQuote || /^[,—–]$/.test(before.text);
+  if (!separated && !endsSentence(parse, reporting)) return null;
   const object = words[after];
-  const objectless =
-    object === undefined ||
-    (object.pos !== 'DET' && object.pos !== 'NOUN' && object.pos !== 'ADJ') ||
-    isHearer(parse, after);
+  const objectless = object === undefined || !['DET', 'NOUN', 'ADJ'].includes(object.pos) || hearer.has(verb);
   if (!objectless || hasFinite(parse, after, clause.end)) return null;
   const quoted = quotes.some((quote) => quote.end <= own && quote.end - quote.start > 1);
+  const closing = closesQuote || words.length - after < LONGEST_TAIL;
   const previous = clauses[(clauseAt[own] ?? 0) - 1];
   const mainBefore = clause.start < own || previous === undefined || previous.kind !== 'relative';
   // "The dam, officials said, held": what the verb interrupts goes on behind it.
   const end = hasFinite(parse, 0, own) ? own : words.length;
-  return { start: 0, end, quoted, place: place === 'aside' || !mainBefore ? 'aside' : 'whole' };
+  return { start: 0, end, quoted, place: place === 'aside' || !(closing || mainBefore) ? 'aside' : 'whole' };
 }
 
-const isHearer = ({ words }: Parse, at: number): boolean =>
-  /^(reporter|journalist|parliament|lawmaker|reuters|agency|newspaper|network|viewer|investor)/.test(
-    words[at]?.lower ?? '',
-  );
+// A reporting clause that closes a sentence is followed by this many words of time and place at most.
+const LONGEST_TAIL = 12;
+
+/** "the dam held officials said.": the comma was lost, but nothing follows the verb and a statement stands before. */
+function endsSentence(parse: Parse, { group, verb, subject, after }: Reporting): boolean {
+  const { words, clauses, clauseAt } = parse;
+  // "welcomed what Olsen said" is no tail.
+  if (isRelative(words[clauses[clauseAt[group.main] ?? -1]?.start ?? -1])) return false;
+  const last = words.slice(after).every((word) => word.pos === 'PUNCT');
+  return last && anySubject.has(verb) && group.tense !== null && hasFinite(parse, 0, subject.start);
+}
 
 /** "confirmed the deaths", "denied any role": a noun phrase that is itself what was said. */
 function objectOf(
@@ -168,19 +187,16 @@ function objectOf(
   place: Place,
 ): Content | null {
   const { chunks, chunkAt, words, groups, groupAt } = parse;
-  if (!nounObject.has(verb) && stance !== 'denying') return null;
+  if (!nounObject.has(verb) && !(passesOn.has(verb) && group.form === 'finite') && stance !== 'denying') return null;
   const gerund = groups[groupAt[after] ?? -1]?.form === 'gerund';
   const chunk = chunks[chunkAt[after] ?? -1];
   if (!chunk)
-    return gerund && stance === 'denying'
-      ? { start: after, end: contentEnd(parse, clause.end), quoted: false, place }
-      : null;
+    return gerund && stance === 'denying' ? { start: after, end: nounEnd(parse, clause), quoted: false, place } : null;
   const head = words[chunk.head]?.lemma ?? '';
   if (notSpeech.has(head) || (chunkAt[chunk.end] !== -1 && chunkAt[chunk.end] !== undefined)) return null;
   // "rejected the claim" speaks, "rejected the bill" acts.
   if (stance === 'denying' && /^(reject|dismiss|discount)$/.test(verb) && !claimNouns.has(head)) return null;
-  void group;
-  return { start: after, end: contentEnd(parse, clause.end), quoted: false, place };
+  return { start: after, end: nounEnd(parse, clause), quoted: false, place };
 }
 
 /** Where reported content stops: before a main clause of its own that "but" or a semicolon opens. */
@@ -197,4 +213,15 @@ function contentEnd({ words, clauses, clauseAt }: Parse, from: number): number {
       return clause.start;
   }
   return words.length;
+}
+
+/** Where a reported noun phrase stops: with its clause and the clauses that hang on it. */
+function nounEnd({ clauses }: Parse, clause: Clause): number {
+  let end = clause.end;
+  for (const next of clauses) {
+    if (next.start < end) continue;
+    if (!['relative', 'complement', 'participial', 'conditional'].includes(next.kind)) break;
+    end = next.end;
+  }
+  return end;
 }

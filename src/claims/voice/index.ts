@@ -8,7 +8,7 @@ import type { Voice } from './types.js';
 import { verbVoices } from './verbs.js';
 
 // A later main clause must report this share of the sentence's words to make the sentence a report.
-const MAIN_SHARE = 1 / 3;
+const MAIN_SHARE = 0.3;
 // A quotation of this share of the words, with nobody named, is still a report.
 const QUOTED_SHARE = 0.6;
 

@@ -1,3 +1,4 @@
+import clauses from '../../lexicon/generated/clauses.js';
 import reporting from '../../lexicon/generated/reporting.js';
 import speakers from '../../lexicon/generated/speakers.js';
 import { wordsOf } from '../../text/lexicon.js';
@@ -32,6 +33,7 @@ export const reportingPhrases = phrasesOf([
 export const evidenceVerbs = said('evidence');
 export const relayingVerbs = said('relaying');
 export const nounObject = said('nounObject');
+export const passesOn = said('passesOn');
 export const claimNouns = said('claimNouns');
 export const ownedNouns = said('ownedNouns');
 export const hearsayNouns = said('hearsayNouns');
@@ -40,6 +42,9 @@ export const hearsayPassives = said('hearsayPassives');
 export const perspectiveNouns = said('perspective');
 export const notSpeech = said('notSpeech');
 export const anySubject = said('anySubject');
+
+/** Verbs that name the hearer: what follows them is never their speaker. */
+export const hearer: ReadonlySet<string> = new Set(wordsOf(clauses, 'hearer'));
 
 export const people = who('people');
 export const bodies = who('bodies');

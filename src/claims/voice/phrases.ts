@@ -163,7 +163,7 @@ function ownedNoun(parse: Parse, i: number, names: readonly Name[]): Voice | nul
   if (!chunk || chunk.head !== i || noun.pos === 'PROPN' || !lists.ownedNouns.has(noun.lemma)) return null;
   const by = words[chunk.end]?.lower === 'by' ? phraseAfter(parse, chunk.end + 1) : null;
   const after = by?.end ?? chunk.end;
-  if (words[after]?.lower !== 'that') return null;
+  if (words[after]?.lower !== 'that' || (chunkAt[after + 1] ?? -1) === -1) return null;
   const mark = words.findIndex((word, k) => k > chunk.start && k < i && word.pos === 'PART');
   const owner =
     mark === -1 ? null : { start: chunk.start, end: mark, chunk: { start: chunk.start, end: mark, head: mark - 1 } };
@@ -171,6 +171,6 @@ function ownedNoun(parse: Parse, i: number, names: readonly Name[]): Voice | nul
   const stance = nounStances.find(([pattern]) => pattern.test(noun.lemma))?.[1] ?? 'neutral';
   const end = (clauses[clauseAt[after] ?? -1] as Clause).end;
   const speaker = phrase ? speakerOf(parse, phrase, names) : nobody(parse, i);
-  if (!phrase && stance === 'attitude') return null;
+  if (!phrase && stance !== 'doubting') return null;
   return make(parse, singular(noun), stance, speaker, [chunk.start, after], [after, end], 'aside');
 }

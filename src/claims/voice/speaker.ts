@@ -70,14 +70,17 @@ interface Range {
 }
 
 /** The noun phrase with its of- and for-phrases ("a spokesman for the ministry"), not where or when. */
-function extent({ words, chunks, chunkAt }: Parse, phrase: Phrase): number {
+function extent(parse: Parse, phrase: Phrase): number {
+  const { words, chunks, chunkAt } = parse;
   const { chunk, start } = phrase;
   const coordinate = start === chunk.start && words.slice(chunk.end, phrase.end).some((word) => word.lower === 'and');
   if (coordinate && words[chunk.end]?.lower === 'and') return phrase.end;
+  // A document is known by where it stands: "a report in the Courier".
+  const document = evidence.has(words[chunk.head]?.lemma ?? '');
   let end = chunk.end;
-  while (end < phrase.end && (words[end]?.lower === 'of' || words[end]?.lower === 'for')) {
+  while (/^(of|for)$/.test(words[end]?.lower ?? '') || (document && /^(in|by|from)$/.test(words[end]?.lower ?? ''))) {
     const next = chunks[chunkAt[end + 1] ?? -1];
-    if (!next || next.start !== end + 1) break;
+    if (!next || next.start !== end + 1 || (document && !isProper(words[next.head]))) break;
     end = next.end;
   }
   return end;
@@ -110,9 +113,12 @@ function properRun(words: readonly Word[], start: number, end: number, names: re
   let i = known ? words.findIndex((word, k) => k >= start && word.start >= known.start) : end - 1;
   if (!known) while (i > start && isProper(words[i - 1])) i--;
   for (let k = i; k < end - 1; k++)
-    if (titles.has((words[k] as Word).lower) && !isBody(words, k + 1, end, names)) i = k + 1;
+    if (titles.has((words[k] as Word).lower.replace('.', '')) && !isBody(words, k + 1, end, names)) i = k + 1;
   const before = words[i - 1];
-  const office = before && i > start && (people.has(before.lemma) || titles.has(before.lower) || known !== undefined);
+  const office =
+    before &&
+    i > start &&
+    (people.has(before.lemma) || bodies.has(before.lemma) || titles.has(before.lower) || known !== undefined);
   return office ? { start: i, end } : null;
 }
 
@@ -134,8 +140,8 @@ function canonicalIn(span: Span, names: readonly Name[]): string | null {
 export function canSpeak(parse: Parse, phrase: Phrase, speaker: Speaker): boolean {
   if (speaker.pronoun) return !['this', 'that', 'which', 'these', 'those', 'there'].includes(speaker.pronoun);
   const word = parse.words[phrase.chunk.head] as Word;
-  const lemma = singular(word);
-  return isProper(word) || people.has(lemma) || bodies.has(lemma) || evidence.has(lemma) || people.has(word.lower);
+  const known = (list: ReadonlySet<string>): boolean => list.has(singular(word)) || list.has(word.lower);
+  return isProper(word) || known(people) || known(bodies) || known(evidence);
 }
 
 /** Lemma, also where a capital kept the tagger from finding it ("Officials"). */

@@ -80,7 +80,8 @@ function findSubject(parse: Parse, group: VerbGroup, after: number): Subject | n
   const { words, clauses, clauseAt } = parse;
   const before = words[group.start - 1];
   const closesQuote = before !== undefined && /^["”»]|''$/.test(before.text);
-  if (closesQuote || before?.text === ',' || before?.text === '—') {
+  const invertible = group.form === 'finite' && !lists.hearer.has(group.lemma);
+  if (invertible && (closesQuote || before?.text === ',' || before?.text === '—')) {
     const phrase = phraseAfter(parse, after);
     const ends = phrase && clauses[clauseAt[phrase.chunk.end - 1] ?? -1];
     const parenthesised = before?.text === ',' && !closesQuote;
@@ -186,6 +187,14 @@ function passiveVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): V
   const place =
     clause.kind === 'main' || clause.kind === 'coordinate' || clause.kind === 'complement' ? 'main' : 'aside';
   if ((lemma === 'quote' || lemma === 'cite') && subject && words[group.end]?.lower === 'as') {
+    if (/["”»]|''/.test(words[subject.start - 1]?.text ?? '')) {
+      return voiceOf(parse, group, 'quote', 'neutral', speakerOf(parse, subject, names), subject, group.end + 1, {
+        start: 0,
+        end: subject.start,
+        quoted: true,
+        place: 'whole',
+      });
+    }
     return voiceOf(parse, group, 'quote', 'neutral', speakerOf(parse, subject, names), subject, group.end + 1, {
       start: group.end + 2,
       end: words.length,
@@ -194,7 +203,8 @@ function passiveVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): V
     });
   }
   if (stance === undefined) return null;
-  if (agent && stance !== 'commissive') {
+  const named = stance !== 'naming' || words.slice(group.end, clause.end).some((word) => word.lower === 'as');
+  if (agent && stance !== 'commissive' && named) {
     const speaker = speakerOf(parse, agent, names);
     if (!canSpeak(parse, agent, speaker)) return null;
     const start = subject?.start ?? clause.start;
