@@ -4,6 +4,7 @@ import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
 import { batched } from './lines.js';
+import { osReason } from './os-errors.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -59,18 +60,8 @@ async function writePieces(file: string, pieces: Iterable<string>, mode?: number
   }
 }
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'its folder does not exist',
-  EACCES: 'writing there is not allowed',
-  EPERM: 'writing there is not allowed',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  ENAMETOOLONG: 'its name is too long',
-};
-
 function explained(error: unknown, file: string): unknown {
-  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+  const { code } = error as NodeJS.ErrnoException;
+  const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'its folder does not exist' : osReason(error);
   return reason ? new UserError(`The file cannot be written: ${reason}.`, { place: file }) : error;
 }

@@ -24,6 +24,7 @@ export async function chooseTopic(
       hint: `A topic of several words goes in quotes: compare "${words.join(' ')}". Several topics in one: compare report ${words.join(' ')}.`,
     });
   }
+  if (word.trim() === '') throw new UserError('The topic is empty.', { hint: '"compare topics" lists what there is.' });
   const known = topics.find(({ id }) => id === word);
   if (known) return known;
   if (/\s/u.test(word.trim())) return freeTopic([word]);
@@ -45,6 +46,6 @@ function unknownTopic(word: string, topics: readonly Topic[], commands: readonly
   const ids = topics.map(({ id }) => id);
   const hint = near ? `Did you mean "${near}"?` : suggestion(word, ids, 'Topics');
   return new UserError(`There is no topic "${word}".`, {
-    hint: `${hint} Any other words can be a topic of their own: compare --keywords "${word || 'arms sales'}".`,
+    hint: `${hint} Any other words can be a topic of their own: compare --keywords "${word}".`,
   });
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
+import { osReason } from './os-errors.js';
 import { printable, printableLine } from './printable.js';
 
 /**
@@ -29,6 +30,12 @@ export function describeUserError({ message, place, excerpt, hint }: UserError):
 }
 
 function describeFault(error: unknown): string {
+  const reason = osReason(error);
+  if (reason) {
+    const { path, syscall } = error as NodeJS.ErrnoException;
+    const at = path ? `${printableLine(path)}: ` : '';
+    return `error: ${at}${reason.charAt(0).toUpperCase()}${reason.slice(1)}${syscall ? ` (${syscall})` : ''}.\n`;
+  }
   const message = error instanceof Error ? error.message : String(error);
   const line = printableLine(message).slice(0, 400) || 'unknown fault';
   return `error: ${line}\n  This is not your mistake as far as compare can tell. Run with --debug to see where it happened.\n`;

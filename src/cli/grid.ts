@@ -1,5 +1,7 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { inkOf } from '../formats/table/ink.js';
+import type { View } from './deliver.js';
 import { printableLine } from './printable.js';
 
 export interface Column {
@@ -17,14 +19,11 @@ const GAP = '  ';
  * A table without borders, ready to print; line breaks and control characters in cells are gone, nothing is cut off.
  * (cli-table3 cuts long words and takes seconds for a thousand wrapped rows.)
  */
-export function grid(
-  columns: readonly Column[],
-  rows: readonly (readonly (string | number)[])[],
-  width: number,
-): string {
+export function grid(columns: readonly Column[], rows: readonly (readonly (string | number)[])[], view: View): string {
   const cells = [columns.map(({ head }) => head), ...rows.map((row) => row.map((cell) => printableLine(String(cell))))];
-  const widths = widthsOf(columns, cells, width);
-  return cells.map((row) => rowText(columns, row, widths)).join('');
+  const widths = widthsOf(columns, cells, view.width);
+  const [head = '', ...body] = cells.map((row) => rowText(columns, row, widths));
+  return `${inkOf(view.color).faint(head.trimEnd())}\n${body.join('')}`;
 }
 
 /** Fixed columns get what they need; flexible ones too if there is room, else the widest of them share what is left. */
@@ -56,6 +55,15 @@ function rowText(columns: readonly Column[], row: readonly string[], widths: rea
 
 function wrap(text: string, width: number): string[] {
   return columnsOf(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
+}
+
+/** Lines folded at the width; what is folded keeps the line's indent. */
+export function folded(lines: readonly string[], { width }: Pick<View, 'width'>): string[] {
+  return lines.flatMap((line) => {
+    const indent = /^ *(?:- )?/.exec(line)?.[0].length ?? 0;
+    const [first = '', ...rest] = wrap(line.slice(indent), Math.max(LEAST, width - indent));
+    return [line.slice(0, indent) + first, ...rest.map((more) => ' '.repeat(indent) + more)];
+  });
 }
 
 function pad(text: string, width: number, align: Column['align']): string {

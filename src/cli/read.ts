@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { pathFrom } from './deliver.js';
+import { osReason } from './os-errors.js';
 
 /** The bytes of a file as typed, or of standard input for `-`. A name ending in `.gz` is unpacked. */
 export async function openBytes(io: Io, file: string): Promise<AsyncIterable<Uint8Array>> {
@@ -15,13 +16,17 @@ export async function openBytes(io: Io, file: string): Promise<AsyncIterable<Uin
   const path = pathFrom(io, file);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(
-      error.code === 'ENOENT' ? 'There is no such file.' : `The file cannot be read (${error.code}).`,
+      error.code === 'ENOENT' ? 'There is no such file.' : `The file cannot be read: ${osReason(error) ?? error.code}.`,
       { place: file },
     );
   });
   if (found.isDirectory()) throw new UserError('This is a folder, not a file.', { place: file });
   const stream = createReadStream(path);
-  return guarded(/\.gz$/i.test(file) ? stream.pipe(createGunzip()) : stream, file);
+  if (!/\.gz$/i.test(file)) return guarded(stream, file);
+  const unpacked = createGunzip();
+  // A pipe passes on what is read, not what goes wrong.
+  stream.on('error', (error) => unpacked.destroy(error));
+  return guarded(stream.pipe(unpacked), file);
 }
 
 async function* guarded(bytes: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Uint8Array> {

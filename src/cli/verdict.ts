@@ -1,8 +1,9 @@
 import type { Claim } from '../claims/types.js';
 import type { Finding } from '../corpus/types.js';
+import { inkOf } from '../formats/table/ink.js';
 import { percent, reasonText } from '../formats/wording.js';
 import { explainPair } from '../judge/explain.js';
-import type { GateOutcome, Relation, Verdict } from '../judge/types.js';
+import type { GateOutcome, Relation, SignalOutcome, Verdict } from '../judge/types.js';
 import type { View } from './deliver.js';
 import { type Column, grid } from './grid.js';
 import { printableLine } from './printable.js';
@@ -15,24 +16,37 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
 };
 
 /** `agreement: they make the same point (91 %)`, then why. */
-export function verdictLines({ relation, confidence, reasons, pair }: Verdict): string[] {
+export function verdictLines(verdict: Verdict, { color }: View): string[] {
+  const { relation, confidence, reasons, pair } = verdict;
+  const ink = inkOf(color);
+  const paint = relation === 'none' ? ink.strong : ink[relation];
   const sure = relation === 'none' ? '' : ` (${percent(confidence)} of findings like this are right)`;
+  const why = reasons.map((reason) => reasonText(reason, { relation, ...pair }));
   return [
-    `${RELATIONS[relation]}${sure}`,
-    ...reasons.map((reason) => `  - ${printableLine(reasonText(reason, { relation, ...pair }))}`),
+    `${paint(RELATIONS[relation])}${sure}`,
+    ...(relation === 'none' && why.length === 0 ? silence(verdict) : why).map((line) => `  - ${printableLine(line)}`),
   ];
 }
 
+/** Why a pair is not reported: the gates that stopped it, or that nothing spoke loudly enough. */
+function silence({ gates, pair }: Verdict): string[] {
+  const stopped = gates.filter(({ passed: ok, cap }) => !ok && cap === 'none');
+  if (stopped.length === 0) return ['no gate stopped it: what the signals saw is too weak to be reported'];
+  return stopped.map(
+    ({ gate, finding }) => `stopped at the gate "${gate}"${finding ? `: ${reasonText(finding, pair)}` : ''}`,
+  );
+}
+
 /** Every gate and every signal, fired or silent, and the numbers the decision was made of. */
-export function verdictTables(verdict: Verdict, { width }: View): string {
+export function verdictTables(verdict: Verdict, view: View): string {
   const { gates, signals, scores } = explainPair(verdict);
   const said = (finding: Finding): string => reasonText(finding, { relation: verdict.relation, ...verdict.pair });
-  const gateRows = gates.map(({ id, doc, outcome }) => [
+  const gateRows = firedFirst(gates).map(({ id, doc, outcome }) => [
     id,
     passed(outcome),
     outcome?.finding ? said(outcome.finding) : doc,
   ]);
-  const signalRows = signals.map(({ id, doc, outcome }) => [
+  const signalRows = firedFirst(signals).map(({ id, doc, outcome }) => [
     id,
     outcome ? towards(outcome.weight) : 'silent',
     outcome ? said(outcome.finding) : doc,
@@ -44,10 +58,16 @@ export function verdictTables(verdict: Verdict, { width }: View): string {
   ];
   const numbers = scores.map(([name, value]) => [name, value.toFixed(3)]);
   return [
-    `Gates (each can only lower what the pair may be):\n${grid(columns('gate', 'outcome'), gateRows, width)}`,
-    `Signals:\n${grid(columns('signal', 'towards'), signalRows, width)}`,
-    `Scores:\n${grid([{ head: 'score' }, { head: 'value', align: 'right' }], numbers, width)}`,
+    `Gates (each can only lower what the pair may be):\n${grid(columns('gate', 'outcome'), gateRows, view)}`,
+    `Signals:\n${grid(columns('signal', 'towards'), signalRows, view)}`,
+    `Scores:\n${grid([{ head: 'score' }, { head: 'value', align: 'right' }], numbers, view)}`,
   ].join('\n');
+}
+
+/** What has something to say stands first; both groups keep their order. */
+function firedFirst<T extends { outcome: GateOutcome | SignalOutcome | null }>(list: readonly T[]): T[] {
+  const fired = ({ outcome }: T): boolean => outcome !== null && ('passed' in outcome ? !outcome.passed : true);
+  return [...list.filter(fired), ...list.filter((one) => !fired(one))];
 }
 
 function passed(outcome: GateOutcome | null): string {

@@ -9,7 +9,7 @@ test('columns line up, the last one wraps, no line ends in a space', () => {
     ['short', 7, 'one two three four five six seven eight nine ten'],
     ['a longer id', 1234, 'short'],
   ];
-  expect(grid(COLUMNS, rows, 40)).toBe(`id              n  text
+  expect(grid(COLUMNS, rows, { width: 40, color: false })).toBe(`id              n  text
 short           7  one two three four
                    five six seven eight
                    nine ten
@@ -25,13 +25,13 @@ test.each([40, 60, 100])('wide characters keep within %i columns', (width) => {
       ['東京', 1, `${text} ${text}`],
       ['🚀👩‍🚀', 22, 'word '.repeat(40)],
     ],
-    width,
+    { width, color: false },
   );
   for (const line of table.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
 });
 
 test('control characters and line breaks do not get out of their cell', () => {
-  const table = grid(COLUMNS, [['a\nb', 1, '\u001b[2Jboo\r\n\u202e']], 80);
+  const table = grid(COLUMNS, [['a\nb', 1, '\u001b[2Jboo\r\n\u202e']], { width: 80, color: false });
   expect(table.split('\n')).toHaveLength(3);
   expect(table).toContain('a b');
   expect(table).toContain('<1B>[2Jboo');
@@ -45,7 +45,7 @@ test('nothing is cut off', () => {
       { head: 'more', flexible: true },
     ],
     [[address, 'word '.repeat(50)]],
-    60,
+    { width: 60, color: false },
   );
   const column = (from: number, to?: number) =>
     table
@@ -58,5 +58,5 @@ test('nothing is cut off', () => {
 });
 
 test('no rows: the heads alone', () => {
-  expect(grid(COLUMNS, [], 80)).toBe('id  n  text\n');
+  expect(grid(COLUMNS, [], { width: 80, color: false })).toBe('id  n  text\n');
 });

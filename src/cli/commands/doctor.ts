@@ -1,6 +1,7 @@
 import type { Run } from '../command.js';
 import { deliver } from '../deliver.js';
 import { diagnose, type Problem, problemText } from '../diagnose.js';
+import { folded } from '../grid.js';
 import { counted, jsonDocument } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
 import { printableLine } from '../printable.js';
@@ -16,7 +17,7 @@ export const doctor: Run = async (context) => {
   const problems = diagnose(analysis, testTopics(analysis.topics));
   const { documents, sources } = analysis.corpus;
   const size = `${counted(documents.length, 'document')} of ${counted(sources.length, 'source')}, ${counted(analysis.topics.length, 'topic')}`;
-  await deliver(context, (format) => {
+  await deliver(context, (format, view) => {
     if (format === 'json') {
       const records = problems.map((problem) => ({ ...problem, ...problemText(problem) }));
       return jsonDocument({
@@ -27,14 +28,14 @@ export const doctor: Run = async (context) => {
       });
     }
     if (problems.length === 0) return `${size}: nothing is missing\n`;
-    return `${size}\n\n${problems.map(paragraph).join('\n')}`;
+    return `${size}\n\n${problems.map((problem) => folded(paragraph(problem), view).join('\n')).join('\n\n')}\n`;
   });
   return 0;
 };
 
-function paragraph(problem: Problem): string {
+function paragraph(problem: Problem): string[] {
   const { what, todo } = problemText(problem);
   const rest = problem.names.length - SHOWN;
   const names = [...problem.names.slice(0, SHOWN), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
-  return `- ${printableLine(what)}\n    ${printableLine(names)}\n    ${todo}\n`;
+  return [`- ${printableLine(what)}`, `    ${printableLine(names)}`, `    ${todo}`];
 }

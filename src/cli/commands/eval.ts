@@ -20,7 +20,8 @@ export const evaluation: Run = async (context) => {
   const [file = '-'] = args;
   // All rows are read before the first is judged: a fault in the last one must not cost the run.
   const pairs = await timing.stage('read', () => readPairs(io, file));
-  const judge = await openJudge(context);
+  // Its own progress would count from the start with every batch.
+  const judge = await openJudge({ ...context, progress: { update() {}, clear() {} } });
   const judged = await timing.stage('judge', () => judgeAll(context, judge, pairs));
   const predictions = context.own.predictions;
   if (typeof predictions === 'string') {
@@ -70,7 +71,7 @@ function rounded(result: Evaluation): Evaluation {
   ) as Evaluation;
 }
 
-function table(result: Evaluation, engine: string, { width }: View): string {
+function table(result: Evaluation, engine: string, view: View): string {
   const shown = CLASSES.filter((one) => one !== result.excluded);
   const number = (value: number | undefined): string => (value ?? 0).toFixed(3);
   const right = { align: 'right' as const };
@@ -80,12 +81,12 @@ function table(result: Evaluation, engine: string, { width }: View): string {
       const score = result.classes[one];
       return [one, number(score?.precision), number(score?.recall), number(score?.f1), number(score?.averagePrecision)];
     }),
-    width,
+    view,
   );
   const confusion = grid(
     [{ head: 'labelled' }, ...shown.map((one) => ({ head: one, ...right }))],
     shown.map((gold) => [gold, ...shown.map((one) => result.confusion[gold]?.[one] ?? 0)]),
-    width,
+    view,
   );
   const two = result.excluded
     ? `The file holds only two labels: "${result.excluded as Class}" was not among the answers.\n`

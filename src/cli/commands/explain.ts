@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { deliver, type View } from '../deliver.js';
 import { openJudge } from '../engine.js';
 import { findClaim } from '../find-claim.js';
+import { folded } from '../grid.js';
 import { jsonDocument } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
 import { printableLine } from '../printable.js';
@@ -101,8 +102,8 @@ function table(answer: Answer, { corpus }: Analysis, view: View): string {
     return [`${name}: “${printableLine(claim.text)}”`, `  ${printableLine(place)}`, ...claimLines(claim), ...why];
   };
   const met = rank === null ? 'left out before the judge' : `number ${rank} of ${candidates}`;
-  return `${[
-    ...verdictLines(verdict),
+  const lines = [
+    ...verdictLines(verdict, view),
     '',
     ...side('A', a),
     '',
@@ -110,7 +111,8 @@ function table(answer: Answer, { corpus }: Analysis, view: View): string {
     '',
     `Topic ${topic.id}; by closeness of words: ${met} (${pairs} pairs in all)`,
     '',
-  ].join('\n')}\n${verdictTables(verdict, view)}`;
+  ];
+  return `${folded(lines, view).join('\n')}\n${verdictTables(verdict, view)}`;
 }
 
 /** `keyword drones`, `anaphor The deal`. */

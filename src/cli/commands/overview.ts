@@ -18,7 +18,7 @@ export async function overview(context: Context): Promise<number> {
   return 0;
 }
 
-function table(counts: readonly TopicCount[], sources: string, documents: string, { width }: View): string {
+function table(counts: readonly TopicCount[], sources: string, documents: string, view: View): string {
   const topics = grid(
     [
       { head: 'topic' },
@@ -32,7 +32,7 @@ function table(counts: readonly TopicCount[], sources: string, documents: string
       count.sentences,
       `${speaking(count)} of ${count.sources.length}`,
     ]),
-    width,
+    view,
   );
   const best = [...counts].sort((a, b) => speaking(b) - speaking(a) || b.sentences - a.sentences)[0]?.topic.id;
   return `What can be asked of ${sources} (${documents}):
@@ -40,8 +40,8 @@ function table(counts: readonly TopicCount[], sources: string, documents: string
 ${topics}
 Examples:
   compare ${best ?? '--keywords "arms sales"'}
-  compare "arms sales"                     any words as a topic
-  compare report -o report.html            all topics on one page
+  compare "arms sales"           any words as a topic
+  compare report -o report.html  all topics on one page
 
 compare --help lists commands and options.
 `;

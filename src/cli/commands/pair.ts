@@ -4,6 +4,7 @@ import type { Judge, NliProbabilities, Verdict } from '../../judge/types.js';
 import type { Run } from '../command.js';
 import { deliver, type View } from '../deliver.js';
 import { openJudge } from '../engine.js';
+import { folded } from '../grid.js';
 import { jsonDocument } from '../lines.js';
 import { printableLine } from '../printable.js';
 import { claimLines, claimRecord, verdictLines, verdictRecord, verdictTables } from '../verdict.js';
@@ -60,7 +61,7 @@ function table({ verdict, probabilities }: Answer, view: View): string {
   const read = (name: string, { entailment, neutral, contradiction }: NliProbabilities): string =>
     `  ${name}: follows ${entailment.toFixed(2)}, neither ${neutral.toFixed(2)}, contradicts ${contradiction.toFixed(2)}`;
   const lines = [
-    ...verdictLines(verdict),
+    ...verdictLines(verdict, view),
     '',
     ...side('A', verdict.pair.a),
     ...side('B', verdict.pair.b),
@@ -70,5 +71,5 @@ function table({ verdict, probabilities }: Answer, view: View): string {
     read('B, then A', probabilities[1]),
     '',
   ];
-  return `${lines.join('\n')}\n${verdictTables(verdict, view)}`;
+  return `${folded(lines, view).join('\n')}\n${verdictTables(verdict, view)}`;
 }

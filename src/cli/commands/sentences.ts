@@ -21,7 +21,7 @@ function record({ text, start, end, kind, line, column, complete, reason }: Sent
   return { text, start, end, kind, line, column, complete, reason };
 }
 
-function table(found: readonly Sentence[], { width }: View): string {
+function table(found: readonly Sentence[], view: View): string {
   if (found.length === 0) return 'no sentences\n';
   const rows = found.map(({ line, column, kind, text, reason }) => [
     `${line}:${column}`,
@@ -31,5 +31,5 @@ function table(found: readonly Sentence[], { width }: View): string {
   ]);
   const columns = [{ head: 'place' }, { head: 'kind' }, { head: 'left out for' }, { head: 'text', flexible: true }];
   const claims = found.filter(({ reason }) => reason === null).length;
-  return `${grid(columns, rows, width)}\n${counted(found.length, 'segment')}, ${claims} of running text\n`;
+  return `${grid(columns, rows, view)}\n${counted(found.length, 'segment')}, ${claims} of running text\n`;
 }

@@ -56,7 +56,7 @@ function documentRecord(document: Document, analysis: Analysis) {
   return { id, source, title, author, date, url, file, origins, characters: text.length, sentences, leftOut };
 }
 
-function table(analysis: Analysis, { width }: View): string {
+function table(analysis: Analysis, view: View): string {
   const { documents, sources, warnings } = analysis.corpus;
   const names = new Map(sources.map(({ id, name }) => [id, name]));
   const rows = documents.map((document) => {
@@ -78,7 +78,7 @@ function table(analysis: Analysis, { width }: View): string {
       { head: 'title', flexible: true },
     ],
     rows,
-    width,
+    view,
   );
   const unread = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : '';
   return `${list}\n${counted(sources.length, 'source')}, ${counted(documents.length, 'document')}${unread}\n`;

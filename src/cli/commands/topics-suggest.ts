@@ -15,7 +15,7 @@ export const topicsSuggest: Run = async (context) => {
   return 0;
 };
 
-function table(suggestions: readonly Suggestion[], { width }: View): string {
+function table(suggestions: readonly Suggestion[], view: View): string {
   if (suggestions.length === 0) return 'Nothing stands out: too few sources say the same words.\n';
   const rows = suggestions.map(({ id, keywords, sentences, sources, covered }) => [
     id,
@@ -37,7 +37,7 @@ function table(suggestions: readonly Suggestion[], { width }: View): string {
     ({ id, label, keywords }) =>
       `  - id: ${quoted(id)}\n    label: ${quoted(label)}\n    keywords: [${keywords.map(quoted).join(', ')}]\n`,
   );
-  return `${grid(columns, rows, width)}${yaml.length > 0 ? `\nFor a topics file:\n\n${yaml.join('')}` : ''}`;
+  return `${grid(columns, rows, view)}${yaml.length > 0 ? `\nFor a topics file:\n\n${yaml.join('')}` : ''}`;
 }
 
 /** Every JSON string is a YAML string. */

@@ -20,7 +20,7 @@ export const topics: Run = async (context) => {
   return 0;
 };
 
-function table(counts: readonly TopicCount[], { corpus }: Analysis, { width }: View): string {
+function table(counts: readonly TopicCount[], { corpus }: Analysis, view: View): string {
   if (counts.length === 0) return 'The topics file holds no topics.\n';
   const list = grid(
     [
@@ -37,17 +37,17 @@ function table(counts: readonly TopicCount[], { corpus }: Analysis, { width }: V
       `${speaking(count)} of ${corpus.sources.length}`,
       count.topic.keywords.join(', '),
     ]),
-    width,
+    view,
   );
-  return `${list}\nSentences by source:\n\n${coverage(counts, corpus.sources.length, width)}`;
+  return `${list}\nSentences by source:\n\n${coverage(counts, corpus.sources.length, view)}`;
 }
 
 /** Rows are sources, columns topics; as many columns side by side as the width allows, the rest below. */
-function coverage(counts: readonly TopicCount[], sources: number, width: number): string {
+function coverage(counts: readonly TopicCount[], sources: number, view: View): string {
   const names = counts[0]?.sources.map(({ name }) => name) ?? [];
   const total = (at: number): number => counts.reduce((sum, count) => sum + (count.sources[at]?.sentences ?? 0), 0);
   const rows = [...names.keys()].sort((a, b) => total(b) - total(a) || a - b);
-  const room = Math.max(20, width - Math.min(40, Math.max(6, ...names.map((name) => name.length))) - 2);
+  const room = Math.max(20, view.width - Math.min(40, Math.max(6, ...names.map((name) => name.length))) - 2);
   const parts: string[] = [];
   for (const group of columnGroups(counts, room)) {
     const columns = [
@@ -57,7 +57,7 @@ function coverage(counts: readonly TopicCount[], sources: number, width: number)
     const cells = rows
       .slice(0, SHOWN)
       .map((at) => [names[at] ?? '', ...group.map(({ sources: of }) => of[at]?.sentences || '-')]);
-    parts.push(grid(columns, cells, width));
+    parts.push(grid(columns, cells, view));
   }
   const rest = sources - SHOWN;
   if (rest > 0) parts.push(`and ${counted(rest, 'source')} more (--format json lists all)\n`);
