@@ -42,7 +42,11 @@ function tagged(token: Token, tag: WinkToken): TaggedToken {
 
 /** The part of speech decides between two lemmas (he left, the left); irregular nouns are the table's (people -> person). */
 function lemma(token: Token, tag: WinkToken): string {
-  if (tag.pos === 'NOUN') return irregularLemma(token.lower) ?? tag.lemma;
+  if (tag.pos === 'NOUN') {
+    // wink leaves plurals it does not know as they are (airbases)
+    const known = tag.lemma !== token.lower || !token.lower.endsWith('s');
+    return irregularLemma(token.lower) ?? (known ? tag.lemma : token.lemma);
+  }
   return tag.pos === 'VERB' || tag.pos === 'AUX' || tag.pos === 'ADJ' ? tag.lemma : token.lemma;
 }
 

@@ -1,15 +1,23 @@
 import type { Token } from '../types.js';
 import { type Amount, bounded, lemmaAt, lowerAt } from './amount.js';
-import { aboutNouns, type Bound, boundsAfter, boundsBefore, plain } from './lexicon.js';
+import { aboutNouns, type Bound, boundsAfter, boundsBefore, during, plain } from './lexicon.js';
 
 const LONGEST_PHRASE = 4;
 
 /** Lays on the amount what the words around it say: "at least ...", "nearly ...", "... or more". The span grows over them. */
 export function withBounds(tokens: readonly Token[], value: Amount): Amount {
   const before = boundBefore(tokens, value.from) ?? skippingPlain(tokens, value.from);
-  if (before !== null) return { ...bounded(value, before.bound), from: before.from };
+  if (before !== null && !isTimeSpan(tokens, value, before.from))
+    return { ...bounded(value, before.bound), from: before.from };
   const after = boundAfter(tokens, value.to);
   return after === null ? value : { ...bounded(value, after.bound), to: after.to };
+}
+
+/** "over two days" tells how long it took; "for over two days" is a bound. */
+function isTimeSpan(tokens: readonly Token[], value: Amount, from: number): boolean {
+  if (value.kind !== 'duration' || from !== value.from - 1) return false;
+  const word = lowerAt(tokens, from);
+  return (word === 'over' || word === 'under') && !during.has(lowerAt(tokens, from - 1));
 }
 
 function boundBefore(tokens: readonly Token[], end: number): { bound: Bound; from: number } | null {

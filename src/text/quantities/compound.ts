@@ -23,6 +23,8 @@ export function compoundAt(tokens: readonly Token[], at: number): Amount | null 
   if (rest[0] === 'fold') return { ...read, unit: 'times', head: null };
   if (rest[0] === 'plus') return { ...read, high: Number.POSITIVE_INFINITY, bound: 'atLeast' };
   const duration = durations.get(unit);
+  if (duration !== undefined && tokens[at + 1]?.lower === 'old')
+    return { ...(age(read, unit, undefined) as Amount), to: at + 2 };
   if (duration !== undefined) return scaled(read, duration.unit, duration.factor, 'duration');
   const measure = measuresOfUnits.get(unit);
   if (measure !== undefined) return scaled(read, measure.unit, measure.factor, 'measure');

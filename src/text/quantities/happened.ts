@@ -1,13 +1,18 @@
-import type { Token } from '../types.js';
+import { lemmaOf } from '../tokens/lemma.js';
+import type { Pos, Token } from '../types.js';
 import { type Amount, lemmaAt, lowerAt } from './amount.js';
+import { isPlural } from './heads.js';
 import {
+  apart,
   clauseEnds,
   countedMeasures,
   inherits,
   peopleMeasures,
   persons,
+  stops,
   takesLives,
   thingMeasures,
+  tolls,
 } from './lexicon.js';
 
 const FARTHEST = 8;
@@ -18,16 +23,18 @@ export function measuresOf(
   amounts: readonly Amount[],
   heads: readonly (string | null)[],
 ): (string | null)[] {
-  const found: (string | null)[] = [];
-  amounts.forEach((value, i) => {
-    if (value.measure !== undefined) found.push(value.measure);
-    else {
-      const head = heads[i] ?? null;
-      const near = allowed(value, head) === null ? null : nearCue(tokens, amounts, i, head);
-      found.push(near ?? inherited(tokens, amounts, i, head, found));
-    }
+  const found = amounts.map((value, i) => {
+    if (value.measure !== undefined) return value.measure;
+    const head = heads[i] ?? null;
+    return nearCue(tokens, amounts, i, head) ?? behindInsertion(tokens, value, head);
   });
-  return found.map((measure, i) => measure ?? onlyMeasure(tokens, amounts[i] as Amount, heads[i] ?? null));
+  for (let i = 1; i < found.length; i++) found[i] ??= inherited(tokens, amounts, i, heads[i] ?? null, found);
+  // "82 Iranians and 57 Canadians were killed": the list's end tells it of the whole list.
+  for (let i = found.length - 2; i >= 0; i--) {
+    const listed = isList(tokens, (amounts[i] as Amount).to, (amounts[i + 1] as Amount).from);
+    if (listed) found[i] ??= found[i + 1] ?? null;
+  }
+  return found;
 }
 
 /** The cue maps an amount may take its measure from; null for amounts that nothing happens to (ages, times, money). */
@@ -55,22 +62,20 @@ function nearCue(
   index: number,
   head: string | null,
 ): string | null {
-  const value = amounts[index] as Amount;
-  const maps = allowed(value, head) ?? [];
-  if (head === 'life' && before(tokens, amounts, index, ({ lemma }) => (takesLives.has(lemma) ? 'dead' : null)))
-    return 'dead';
-  if (head !== null) {
-    const counted = countedMeasures.get(head) ?? peopleMeasures.get(head);
-    if (counted !== undefined) return counted;
-  }
-  const cue: Cue = ({ lower, lemma }) => {
+  const maps = allowed(amounts[index] as Amount, head);
+  if (maps === null) return null;
+  const counted = countedMeasures.get(head ?? '') ?? peopleMeasures.get(head ?? '');
+  if (counted !== undefined) return counted;
+  const cue: Cue = (token) => {
     for (const map of maps) {
-      const measure = map.get(lower) ?? map.get(lemma);
+      const measure = map.get(token.lower) ?? map.get(token.lemma) ?? map.get(lemmaOf(token.lower));
       if (measure !== undefined) return measure;
     }
     return null;
   };
-  return after(tokens, amounts, index, cue) ?? before(tokens, amounts, index, cue);
+  const lost: Cue = ({ lemma }) => (takesLives.has(lemma) ? 'dead' : null);
+  const which = head === 'life' ? lost : cue;
+  return after(tokens, amounts, index, which) ?? before(tokens, amounts, index, which, head);
 }
 
 type Cue = (token: Token) => string | null;
@@ -79,23 +84,33 @@ function after(tokens: readonly Token[], amounts: readonly Amount[], index: numb
   const from = (amounts[index] as Amount).to;
   const end = Math.min(amounts[index + 1]?.from ?? tokens.length, from + FARTHEST);
   for (let at = from; at < end; at++) {
-    const lower = lowerAt(tokens, at);
-    if (isBreak(tokens[at] as Token)) return null;
+    const token = tokens[at] as Token;
+    if (isBreak(token)) return null;
     // "20 men and women were killed", but not "killed 200 and injured 20"
-    if (lower === 'and' && !persons.has(lemmaAt(tokens, at + 1))) return null;
-    if (clauseEnds.has(lower) && lower !== 'who' && lower !== 'that') return null;
-    const measure = cue(tokens[at] as Token);
+    if (token.lower === 'and' && !persons.has(lemmaAt(tokens, at + 1))) return null;
+    if (clauseEnds.has(token.lower) && token.lower !== 'who' && token.lower !== 'that') return null;
+    if (token.lemma === 'life' && (takesLives.has(lemmaAt(tokens, at - 1)) || takesLives.has(lemmaAt(tokens, at - 2))))
+      return 'dead';
+    const measure = cue(token);
     if (measure !== null) return measure;
   }
   return null;
 }
 
-function before(tokens: readonly Token[], amounts: readonly Amount[], index: number, cue: Cue): string | null {
+function before(
+  tokens: readonly Token[],
+  amounts: readonly Amount[],
+  index: number,
+  cue: Cue,
+  head: string | null,
+): string | null {
   const from = (amounts[index] as Amount).from;
   const end = Math.max(amounts[index - 1]?.to ?? 0, from - FARTHEST);
   for (let at = from - 1; at >= end; at--) {
-    if (isBreak(tokens[at] as Token) || clauseEnds.has(lowerAt(tokens, at))) return null;
-    const measure = cue(tokens[at] as Token);
+    const token = tokens[at] as Token;
+    if (isBreak(token) || clauseEnds.has(token.lower) || apart.has(token.lower)) return null;
+    if (token.lower === 'at' && head !== null) return null;
+    const measure = cue(token);
     if (measure !== null) return measure;
   }
   return null;
@@ -105,7 +120,7 @@ function isBreak({ kind, text }: Token): boolean {
   return kind === 'punctuation' && /^[,;:.!?()—–]$/.test(text);
 }
 
-/** "58 people died, including 11 children", "20 hurt, among them 3 police officers". */
+/** "58 people died, including 11 children"; "killed 82 Iranians, 57 Canadians and 11 Swedes". */
 function inherited(
   tokens: readonly Token[],
   amounts: readonly Amount[],
@@ -114,23 +129,51 @@ function inherited(
   found: (string | null)[],
 ): string | null {
   const value = amounts[index] as Amount;
-  if (index === 0 || value.kind !== 'count') return null;
   const last = found[index - 1] ?? null;
-  if (last === null || (head !== null && !persons.has(head))) return null;
-  for (let at = value.from - 1; at >= value.from - 4 && at >= (amounts[index - 1] as Amount).to; at--) {
+  if (last === null || value.kind !== 'count') return null;
+  const end = (amounts[index - 1] as Amount).to;
+  if (isList(tokens, end, value.from)) return last;
+  if (head !== null && !persons.has(head)) return null;
+  for (let at = value.from - 1; at >= value.from - 4 && at >= end; at--) {
     const lower = lowerAt(tokens, at);
     if (lower !== 'of' && lower !== 'them' && inherits.has(lower)) return last;
   }
   return null;
 }
 
-/** Where a sentence speaks of one thing that happens to people, it happens to the people it counts. */
-function onlyMeasure(tokens: readonly Token[], value: Amount, head: string | null): string | null {
-  if (value.kind !== 'count' || value.unit !== '' || head === null || !persons.has(head)) return null;
-  const all = new Set<string>();
-  for (const { lower, lemma } of tokens) {
-    const measure = peopleMeasures.get(lower) ?? peopleMeasures.get(lemma);
-    if (measure !== undefined) all.add(measure);
+/** Nothing but what the first amount counts, and a comma or "and", lies between two amounts. */
+function isList(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = lowerAt(tokens, to - 1);
+  if (to - from < 2 || to - from > 5 || (last !== ',' && last !== 'and')) return false;
+  for (let at = from; at < to - 1; at++) {
+    const token: Token & { pos?: Pos } = tokens[at] as Token;
+    if (token.lower === ',' && at === to - 2) continue;
+    if (token.kind !== 'word' || stops.has(token.lower)) return false;
+    if (token.pos === undefined ? !isPlural(token) : !/^(?:NOUN|PROPN|ADJ)$/.test(token.pos)) return false;
   }
-  return all.size === 1 ? ([...all][0] as string) : null;
+  return true;
+}
+
+/** "100 civilians, 11 of them children, were killed": what happened stands behind an insertion. A toll counts the dead. */
+function behindInsertion(tokens: readonly Token[], value: Amount, head: string | null): string | null {
+  if (value.kind !== 'count' || value.unit !== '') return null;
+  if (head === null) return tokens.some(({ lemma }) => tolls.has(lemma)) ? 'dead' : null;
+  const first = nextComma(tokens, value.to, 4);
+  const second = first < 0 ? -1 : nextComma(tokens, first + 1, 20);
+  if (second < 0 || !isAuxiliary(tokens[second + 1])) return null;
+  for (let at = second + 1; at <= second + 4; at++) {
+    const token = tokens[at];
+    const measure = token && (peopleMeasures.get(token.lower) ?? peopleMeasures.get(token.lemma));
+    if (measure !== undefined) return persons.has(head) ? measure : null;
+  }
+  return null;
+}
+
+function isAuxiliary(token: Token | undefined): boolean {
+  return token?.lemma === 'be' || token?.lemma === 'have' || (token !== undefined && peopleMeasures.has(token.lemma));
+}
+
+function nextComma(tokens: readonly Token[], from: number, within: number): number {
+  for (let at = from; at < from + within && at < tokens.length; at++) if (lowerAt(tokens, at) === ',') return at;
+  return -1;
 }

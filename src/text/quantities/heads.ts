@@ -4,58 +4,70 @@ import { gatherers, peopleMeasures, stops, thingMeasures } from './lexicon.js';
 
 const FARTHEST = 6;
 
-/** The lemma of what an amount counts: the noun behind it ("58 Syrian civilians": civilian); null if none is found. */
-export function headOf(tokens: readonly Token[], value: Amount): string | null {
-  let at = value.to;
-  const of = lowerAt(tokens, at) === 'of';
+/**
+ * The lemma of what an amount counts: the noun behind it ("58 Syrian civilians": civilian); null if none is found.
+ * `dates` marks the tokens of dates, which are counted by nothing.
+ */
+export function headOf(tokens: readonly Token[], dates: readonly boolean[], value: Amount): string | null {
+  const next = lowerAt(tokens, value.to);
+  const of = next === 'of';
   const attributive = value.to === value.from + 1 && lowerAt(tokens, value.from).includes('-');
+  const article = /^(?:a|an|the|its|their|this|that|his|her|'s)$/.test(lowerAt(tokens, value.from - 1));
+  let at = of ? value.to + 1 : value.to;
   switch (value.kind) {
     case 'percent':
-    case 'share':
-      if (!of && value.kind === 'percent') return null;
+      if (!of && !article && !isNoun(tokens[value.to])) return null;
       break;
     case 'measure':
     case 'duration':
       if (!of && !attributive) return null;
       break;
     case 'money':
-      if (lowerAt(tokens, at) === 'worth' && lowerAt(tokens, at + 1) === 'of') at += 2;
-      else if (
-        !of &&
-        lowerAt(tokens, at) !== 'in' &&
-        !/^(?:a|an|the|its|their|this|that)$/.test(lowerAt(tokens, value.from - 1))
-      )
-        return null;
-      else if (lowerAt(tokens, at) === 'in') at++;
+      if (next === 'worth' && lowerAt(tokens, at + 1) === 'of') at += 2;
+      else if (next === 'in') at++;
+      else if (!of && !article) return null;
       break;
     default:
   }
-  return nounAt(tokens, at);
+  return nounAt(tokens, dates, at, value.low !== 1);
 }
 
-/** The head of the noun phrase at `from`: by part of speech where tokens carry one, else the first plural, else the last word before a function word. */
-function nounAt(tokens: readonly Token[], from: number): string | null {
+type MaybeTagged = Token & { pos?: Pos };
+
+function isNoun(token: MaybeTagged | undefined): boolean {
+  return token?.pos === 'NOUN';
+}
+
+/**
+ * The head of the noun phrase at `from`: by part of speech where tokens carry one, else the first plural, else the last word
+ * before a function word. Where several are counted, a plural is preferred ("two bases housing troops").
+ */
+function nounAt(tokens: readonly Token[], dates: readonly boolean[], from: number, several: boolean): string | null {
   let last: Token | null = null;
   for (let at = from; at < from + FARTHEST; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'number' || token.kind === 'symbol') break;
-    if (gatherers.has(token.lower)) continue;
-    if (token.kind === 'punctuation' || stops.has(token.lower) || /^'/.test(token.lower)) break;
-    const pos = (token as Token & { pos?: Pos }).pos;
-    if (pos === undefined) {
+    const token: MaybeTagged | undefined = tokens[at];
+    if (token === undefined || dates[at] || token.kind === 'number' || token.kind === 'symbol') break;
+    if (gatherers.has(token.lower) && (token.lower !== 'of' || at === from)) continue;
+    if (token.kind === 'punctuation' || stops.has(token.lower) || token.lower.startsWith("'")) break;
+    if (token.pos === undefined) {
       if (isPlural(token)) return token.lemma;
       // an inflected word that is no plural is a verb by now: "a third of the fleet sank"
       if (isCue(token) || (last !== null && token.lemma !== token.lower)) break;
       last = token;
-    } else if (pos === 'NOUN' || pos === 'PROPN') {
+    } else if (token.pos === 'NOUN' || token.pos === 'PROPN') {
+      if (several && last !== null && isPlural(last) && !isPlural(token)) break;
       last = token;
-    } else if (last !== null || (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'DET' && pos !== 'NUM' && pos !== 'X'))
-      break;
+    } else if (last !== null || !(/^(?:ADJ|ADV|DET|NUM|X)$/.test(token.pos) || isParticiple(token))) break;
   }
   return last === null || isCue(last) ? null : last.lemma;
 }
 
-function isPlural({ lower, lemma }: Token): boolean {
+/** "two suspected missiles" */
+function isParticiple({ pos, lower }: MaybeTagged): boolean {
+  return pos === 'VERB' && /(?:ed|en|ing)$/.test(lower);
+}
+
+export function isPlural({ lower, lemma }: Token): boolean {
   if (lower === lemma) return false;
   return /(?:[^s]s|people|men|children|feet|teeth|mice)$/.test(lower);
 }

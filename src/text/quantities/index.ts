@@ -7,7 +7,7 @@ import { compoundAt } from './compound.js';
 import { measuresOf } from './happened.js';
 import { headOf } from './heads.js';
 import { stops } from './lexicon.js';
-import { isPartOfName, runOfFigures } from './names.js';
+import { endOfName, isPartOfName, runOfFigures } from './names.js';
 import { numeralAt } from './numeral.js';
 import { multipleAt, shareAt } from './share.js';
 import { noneAt, vagueAt } from './vague.js';
@@ -20,8 +20,9 @@ import { noneAt, vagueAt } from './vague.js';
  * `converted` says that the text has another unit. "About" and "nearly" reach a tenth of the number to both sides, or below.
  */
 export function quantitiesIn(text: string, tokens: readonly Token[]): Quantity[] {
-  const amounts = amountsIn(tokens);
-  const heads = amounts.map((value) => (value.head === undefined ? headOf(tokens, value) : value.head));
+  const dates = dateTokens(tokens);
+  const amounts = amountsIn(tokens, dates);
+  const heads = amounts.map((value) => (value.head === undefined ? headOf(tokens, dates, value) : value.head));
   const measures = measuresOf(tokens, amounts, heads);
   return amounts.map(({ from, to, kind, low, high, bound, unit, converted }, i) => {
     const start = (tokens[from] as Token).start;
@@ -31,8 +32,7 @@ export function quantitiesIn(text: string, tokens: readonly Token[]): Quantity[]
   });
 }
 
-function amountsIn(tokens: readonly Token[]): Amount[] {
-  const dates = dateTokens(tokens);
+function amountsIn(tokens: readonly Token[], dates: readonly boolean[]): Amount[] {
   const all: Amount[] = [];
   for (let at = 0; at < tokens.length; ) {
     if (dates[at]) {
@@ -69,10 +69,13 @@ function amountAt(
   const worded = noneAt(tokens, at) ?? multipleAt(tokens, at) ?? shareAt(tokens, at) ?? vagueAt(tokens, at);
   if (worded !== null) return worded;
   if (isPronoun(tokens, at)) return null;
-  if (isPartOfName(tokens, at)) return { score: true, to: at + 1 };
+  if (isPartOfName(tokens, at)) return { score: true, to: endOfName(tokens, at) };
   const numeral = numeralAt(tokens, at);
   if (numeral === null) return ordinalAt(tokens, at);
   if ('score' in numeral || dates[numeral.to - 1]) return numeral;
+  // "60 Minutes" is a programme
+  if (numeral.unit !== '' && numeral.to > at + 1 && isTitle(tokens, at, numeral.to - 1))
+    return { score: true, to: numeral.to };
   return ageOf(tokens, numeral) ?? numeral;
 }
 
@@ -80,15 +83,15 @@ function amountAt(
 function isPronoun(tokens: readonly Token[], at: number): boolean {
   if (lowerAt(tokens, at) !== 'one') return false;
   const next = tokens[at + 1];
-  if (
-    next === undefined ||
-    next.kind === 'punctuation' ||
-    stops.has(next.lower) ||
-    next.lower === 'of' ||
-    next.lower === "'s"
-  )
-    return true;
-  return /^(?:no|the|this|that|another|every|any|which|each|only)$/.test(lowerAt(tokens, at - 1));
+  if (next === undefined || next.kind === 'punctuation') return true;
+  if (next.lower === 'and' && lowerAt(tokens, at + 3) === 'half') return false;
+  if (stops.has(next.lower) || next.lower === 'of' || next.lower === "'s") return true;
+  const before = lowerAt(tokens, at - 1);
+  return ordinalOf(before) !== null || /^(?:no|the|this|that|another|every|any|which|each|only)$/.test(before);
+}
+
+function isTitle(tokens: readonly Token[], at: number, unitAt: number): boolean {
+  return tokens[at]?.kind === 'number' && /^\p{Lu}\p{Ll}/u.test(tokens[unitAt]?.text ?? '');
 }
 
 /** "aged 58"; "Maria Holt, 58, said". */

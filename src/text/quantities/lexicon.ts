@@ -21,6 +21,8 @@ export const aboutNouns = new Set(wordsOf(unitData, 'aboutNouns'));
 export const compoundNouns = new Set(wordsOf(unitData, 'compoundNouns'));
 export const occasions = new Set(wordsOf(unitData, 'occasions'));
 export const streets = new Set(wordsOf(unitData, 'streets'));
+export const clock = new Set(wordsOf(unitData, 'clock'));
+export const during = new Set(wordsOf(unitData, 'during'));
 export const boundsBefore = phrases('before');
 export const boundsAfter = phrases('after');
 
@@ -31,6 +33,8 @@ export const clauseEnds = new Set(wordsOf(measureData, 'clauseEnds'));
 export const inherits = new Set(wordsOf(measureData, 'inherits'));
 export const persons = new Set(wordsOf(measureData, 'persons'));
 export const takesLives = new Set(wordsOf(measureData, 'lives'));
+export const tolls = new Set(wordsOf(measureData, 'toll'));
+export const apart = new Set(wordsOf(measureData, 'apart'));
 export const gatherers = new Set(wordsOf(measureData, 'gatherers'));
 export const stops = new Set(wordsOf(measureData, 'stops'));
 

@@ -1,7 +1,7 @@
 import { numberedThings } from '../dates/words.js';
 import type { Token } from '../types.js';
 import { lowerAt } from './amount.js';
-import { boundsBefore, gatherers, measuresOfUnits, percents, plain, stops, streets } from './lexicon.js';
+import { boundsBefore, clock, gatherers, measuresOfUnits, percents, plain, stops, streets } from './lexicon.js';
 
 /** Is the figure at `at` part of a name (Flight 370, No. 12, 12 Mill Street, a telephone number) and no amount? */
 export function isPartOfName(tokens: readonly Token[], at: number): boolean {
@@ -15,7 +15,14 @@ export function isPartOfName(tokens: readonly Token[], at: number): boolean {
     if (before.lower === '.' && numberedThings.has(lowerAt(tokens, at - 2))) return true;
     if (isCapitalised(before) && !isCounting(before) && !countsNext(tokens, at + 1)) return true;
   }
+  if (next !== undefined && clock.has(next.lower)) return true;
   return next !== undefined && isCapitalised(next) && isStreet(tokens, at + 1);
+}
+
+/** Behind the number of a name and what is tied to it by a hyphen (737-800). */
+export function endOfName(tokens: readonly Token[], at: number): number {
+  const tied = tokens[at + 1]?.text === '-' && tokens[at + 1]?.start === tokens[at]?.end;
+  return tied && tokens[at + 2]?.kind === 'number' ? at + 3 : at + 1;
 }
 
 /** Three or more figures in a row, with spaces, hyphens, stops or brackets between: a telephone or account number. */

@@ -1,7 +1,7 @@
 import { type NumberAt, numberAt } from '../numbers/parse.js';
 import type { Token } from '../types.js';
 import { type Amount, amount, lemmaAt, lowerAt, round } from './amount.js';
-import { changes, occasions } from './lexicon.js';
+import { changes, occasions, stops } from './lexicon.js';
 import { currencyBefore, withUnit } from './units.js';
 
 /** A number, or a range of two, with its currency or unit. `score` marks two numbers that are the state of a game or vote. */
@@ -28,6 +28,7 @@ export function numeralAt(tokens: readonly Token[], at: number): Numeral | null 
       converted: true,
     };
   const measured = withUnit(tokens, span, multiplied);
+  if (second !== null && measured.unit === '' && isModel(tokens, at, span)) return { score: true, to: span.to };
   if (second === null && measured.to === span.to && measured.unit === '') return changedFrom(tokens, span);
   return second === null && measured.unit !== '' ? unitTwice(tokens, from, first, measured) : measured;
 }
@@ -39,6 +40,14 @@ function changedFrom(tokens: readonly Token[], value: Amount): Amount {
   if (other === null) return value;
   const measured = withUnit(tokens, { ...value, to: other.to }, other.multiplied);
   return { ...measured, to: value.to };
+}
+
+/** Two figures tied by a hyphen with nothing counted behind them (the 737-800 was new). */
+function isModel(tokens: readonly Token[], at: number, { from, to }: Amount): boolean {
+  const next = tokens[to];
+  const tight = from === at && tokens[at + 1]?.text === '-' && tokens[at + 1]?.start === tokens[at]?.end;
+  const figures = /^\d+$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at).length > 2;
+  return tight && figures && (next === undefined || next.kind !== 'word' || stops.has(next.lower));
 }
 
 interface Second {

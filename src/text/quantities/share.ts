@@ -3,6 +3,7 @@ import { cardinals, fractions, multiples } from '../numbers/words.js';
 import type { Token } from '../types.js';
 import { type Amount, amount, lemmaAt, lowerAt } from './amount.js';
 import { durations } from './lexicon.js';
+import { withUnit } from './units.js';
 
 /** a third of, two thirds, half of the, three quarters, one in four, nine out of ten. */
 export function shareAt(tokens: readonly Token[], at: number): Amount | null {
@@ -28,6 +29,14 @@ function fractionAt(tokens: readonly Token[], at: number): Amount | null {
   const count = word === 'a' || word === 'an' ? 1 : cardinals.get(word);
   if (count === undefined || count === 0) return null;
   const name = lowerAt(tokens, at + 1);
+  if (name === 'half') {
+    const unit = halfUnit(
+      tokens,
+      at,
+      lowerAt(tokens, at + 2) === 'an' || lowerAt(tokens, at + 2) === 'a' ? at + 3 : at + 2,
+    );
+    if (unit !== null) return unit;
+  }
   const parts = fractions.get(lemmaAt(tokens, at + 1));
   if (parts === undefined || count >= parts) return null;
   const plural = name !== lemmaAt(tokens, at + 1);
@@ -42,6 +51,7 @@ function fractionAt(tokens: readonly Token[], at: number): Amount | null {
 /** "half of the town", "half the town", not "half a million" (a number) nor "the second half". */
 function half(tokens: readonly Token[], at: number): Amount | null {
   const next = lowerAt(tokens, at + 1);
+  if (next === 'a' || next === 'an') return halfUnit(tokens, at, at + 2);
   if (!/^(?:of|the|its|their|his|her|all|our|those|these)$/.test(next)) return null;
   if (
     next === 'of' &&
@@ -50,6 +60,12 @@ function half(tokens: readonly Token[], at: number): Amount | null {
   )
     return null;
   return amount(at, at + 1, 0.5, 0.5, { kind: 'share' });
+}
+
+/** "half an hour", "a half mile", "half a percent". */
+function halfUnit(tokens: readonly Token[], at: number, unitAt: number): Amount | null {
+  const measured = withUnit(tokens, amount(at, unitAt, 0.5, 0.5), false);
+  return measured.to > unitAt ? measured : null;
 }
 
 function endsPhrase(token: Token | undefined): boolean {

@@ -26,8 +26,9 @@ export function vagueAt(tokens: readonly Token[], at: number): Amount | null {
   )
     return null;
   else if (two !== undefined && of === 1) to++;
-  const vague = amount(at, to, range[0] * scale, range[1] * scale, { bound: 'about' });
-  return withUnit(tokens, vague, scale > 1);
+  const vague = withUnit(tokens, amount(at, to, range[0] * scale, range[1] * scale, { bound: 'about' }), scale > 1);
+  // "several" and "a few" of anything are too loose to compare; of days or hundreds they are not.
+  return range[1] < 10 && range[0] !== range[1] && vague.unit === '' && scale === 1 ? null : vague;
 }
 
 /** "no deaths", "no reported injuries": a count of nothing. */
