@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types.js';
 import type { Document } from '../corpus/types.js';
+import { marksAround } from './quotes.js';
 import { visible } from './safe.js';
 import type { RenderInput, RenderOptions } from './types.js';
 import { cut, distinct, type View, viewOf } from './view.js';
@@ -52,7 +53,7 @@ export function issuesOf({ comparisons }: RenderInput, options: RenderOptions): 
             confidence: found.confidence,
             title: visible(capital(why ?? `in ${relation}`)),
             message:
-              `${a.who}: “${visible(a.claim.text)}” ${verb} ${b.who}: “${visible(b.claim.text)}” ` +
+              `${a.who}: ${quoted(a.claim)} ${verb} ${b.who}: ${quoted(b.claim)} ` +
               `(${visible(view.cite(b.claim).place)}; ${percent(found.confidence)} sure)`,
             a,
             b,
@@ -89,4 +90,10 @@ function pathOf(root: string, { file }: Document): string {
   if (/^(?:\/|[A-Za-z]:\/)/u.test(named)) return file;
   const folder = /\.(?:ya?ml|jsonl|ndjson|gz)$/iu.test(named) ? named.split('/').slice(0, -1).join('/') : named;
   return [...folder.split('/'), ...file.split('/')].filter((part) => part !== '' && part !== '.').join('/');
+}
+
+/** The text of a claim in quotation marks, on one line. */
+export function quoted({ text }: Claim): string {
+  const { open, close } = marksAround(text);
+  return `${open}${visible(text)}${close}`;
 }

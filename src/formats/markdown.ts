@@ -3,6 +3,7 @@ import { matrix } from './markdown/matrix.js';
 import { countsTable, topicSections } from './markdown/sections.js';
 import type { RenderInput, RenderOptions } from './types.js';
 import { viewOf } from './view.js';
+import { PERCENT_NOTE } from './wording.js';
 
 /** A report as GitHub shows it: counts first, then per topic the evidence, folded away until it is asked for. */
 export function* renderMarkdown({ comparisons, kind }: RenderInput, options: RenderOptions): Generator<string> {
@@ -15,7 +16,5 @@ export function* renderMarkdown({ comparisons, kind }: RenderInput, options: Ren
     yield budget.take(matrix(view));
   }
   yield budget.note();
-  if (!options.quiet) {
-    yield '\nA percentage is the share of findings of that strength that proved right on labelled pairs of other texts.\n';
-  }
+  if (!options.quiet) yield `\n${PERCENT_NOTE}\n`;
 }

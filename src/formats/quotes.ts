@@ -86,3 +86,8 @@ export function pieces(text: string, marks: readonly Span[]): Piece[] {
   if (at < text.length) cutUp.push({ text: text.slice(at), marked: false });
   return cutUp;
 }
+
+/** Quotation marks to put around a text: single ones where it has double ones itself. */
+export function marksAround(text: string): { open: string; close: string } {
+  return /["“”„«»]/u.test(text) ? { open: '‘', close: '’' } : { open: '“', close: '”' };
+}

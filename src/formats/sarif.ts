@@ -1,4 +1,4 @@
-import { type Issue, issuesOf, type Spot } from './issues.js';
+import { type Issue, issuesOf, quoted, type Spot } from './issues.js';
 import { Fixed, jsonDocument, Nested } from './json-text.js';
 import { visible } from './safe.js';
 import type { RenderInput, RenderOptions } from './types.js';
@@ -48,7 +48,7 @@ function result({ topic, relation, id, confidence, title, message, a, b }: Issue
     level: relation === 'contradiction' ? 'warning' : 'note',
     message: { text: plain(`${topic.label}: ${title}. ${message}`) },
     locations: [location(a)],
-    relatedLocations: [{ id: 1, ...location(b), message: { text: plain(`${b.who}: “${visible(b.claim.text)}”`) } }],
+    relatedLocations: [{ id: 1, ...location(b), message: { text: plain(`${b.who}: ${quoted(b.claim)}`) } }],
     partialFingerprints: { 'claimPair/v1': `${topic.id}-${id}` },
     rank: new Fixed(confidence * 100, 1),
     properties: { topic: topic.id, confidence: new Fixed(confidence) },

@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
 import { agreements, conflicts } from './table/findings.js';
 import { inkOf } from './table/ink.js';
-import { wrap } from './table/layout.js';
+import { columns, wrap } from './table/layout.js';
 import { overview } from './table/overview.js';
 import type { Page } from './table/page.js';
 import { changes, examined, silent, unique } from './table/rest.js';
@@ -34,6 +33,6 @@ export function* renderTable({ comparisons, kind }: RenderInput, options: Render
 /** The last word on width: what a section could not make narrow enough (a table on 40 columns) is wrapped. */
 const lines = (texts: readonly string[], width: number): string =>
   texts
-    .flatMap((text) => (stringWidth(text) > width ? wrap(text, width) : [text]))
+    .flatMap((text) => (columns(text) > width ? wrap(text, width) : [text]))
     .map((text) => `${text}\n`)
     .join('');

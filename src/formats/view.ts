@@ -22,6 +22,9 @@ export interface View {
   tensions: readonly Conflict[];
   changes: readonly Change[];
   claim(id: string): Claim;
+  tension(id: string): Conflict;
+  /** How many near-identical findings stand behind this one. */
+  copies(id: string): number;
   document(id: string): Document;
   sourceName(id: string): string;
   cite(claim: Claim): Citation;
@@ -43,14 +46,21 @@ export function viewOf(comparison: Comparison, options: Pick<RenderOptions, 'min
   const strong = <T extends { confidence: number }>(found: T): boolean =>
     found.confidence >= (options.minConfidence ?? 0);
   const tensions = comparison.tensions.filter(strong).sort(conflictOrder);
-  const kept = new Set(tensions.map((tension) => tension.id));
+  const contradictions = comparison.contradictions.filter(strong).sort(conflictOrder);
+  const byId = new Map(tensions.map((tension) => [tension.id, tension]));
+  const copies = new Map<string, number>();
+  for (const { like } of [...contradictions, ...tensions]) {
+    if (like !== null) copies.set(like, (copies.get(like) ?? 0) + 1);
+  }
   return {
     comparison,
     agreements: comparison.agreements.filter(strong).map(sortedPairs).sort(agreementOrder),
-    contradictions: comparison.contradictions.filter(strong).sort(conflictOrder),
+    contradictions,
     tensions,
-    changes: comparison.changes.filter((change) => kept.has(change.tension)),
+    changes: comparison.changes.filter((change) => byId.has(change.tension)),
     claim,
+    tension: (id) => known(byId.get(id), id),
+    copies: (id) => copies.get(id) ?? 0,
     document,
     sourceName,
     neighbours: (of, count) => neighboursOf(comparison, of, count),

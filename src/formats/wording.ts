@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types.js';
+import type { Comparison } from '../comparison/types.js';
 import type { Finding } from '../corpus/types.js';
 import type { Relation } from '../judge/types.js';
 import { wordsAt } from './quotes.js';
@@ -154,6 +155,17 @@ export function leftOutText(leftOut: Readonly<Record<string, number>>): string {
     .map(([code, count]) => `${count.toLocaleString('en-US')} ${own(LEFT_OUT, code) ?? `(${humanised(code)})`}`)
     .join(', ');
 }
+
+/** How much was looked at, and why the rest was not: one sentence for every format. */
+export function examinedText({ pairs, judged, leftOut }: Comparison['examined']): string {
+  const compared = judged === pairs ? 'all compared' : `${judged.toLocaleString('en-US')} compared`;
+  const rest = leftOutText(leftOut);
+  return `Examined ${counted(pairs, 'pair')} of claims from different sources: ${compared}${rest === '' ? '' : `; left out: ${rest}`}.`;
+}
+
+/** What a percentage means, wherever one is printed. */
+export const PERCENT_NOTE =
+  'A percentage is the share of findings of that strength that proved right on labelled pairs of other texts.';
 
 /** Any other finding in words: `{code: 'caption'}` -> `a caption or credit`. */
 export function describe(finding: Finding): string {

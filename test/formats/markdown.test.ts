@@ -44,7 +44,7 @@ describe('markdown', () => {
   it('says what was looked at, what was left out and who is silent', () => {
     const text = render();
     expect(text).toContain('**Silent:** The Almanac.');
-    expect(text).toContain('48 pairs compared; left out: 9 share no telling word');
+    expect(text).toContain('48 compared; left out: 9 share no telling word');
     expect(render([nothing()])).toContain('### They contradict each other\n\nNothing found among 48 compared pairs.');
   });
 

@@ -1,7 +1,7 @@
 import type { Agreement, Conflict } from '../../comparison/types.js';
 import type { Finding } from '../../corpus/types.js';
 import type { Relation } from '../../judge/types.js';
-import { marksOf } from '../quotes.js';
+import { marksAround, marksOf } from '../quotes.js';
 import { html } from '../safe.js';
 import { bestPair, cut, distinct, groupBy, representatives } from '../view.js';
 import { capital, counted, percent, reasonText } from '../wording.js';
@@ -87,11 +87,11 @@ export function* conflicts(sheet: Sheet, kind: 'contradiction' | 'tension' | 'ch
   if (list.length === 0)
     yield `<p>Nothing found among ${counted(view.comparison.examined.judged, 'compared pair')}.</p>\n`;
   const { shown, left } = cut(list, options.limit);
-  for (const conflict of shown) yield conflictArticle(sheet, kind, conflict, all);
+  for (const conflict of shown) yield conflictArticle(sheet, kind, conflict);
   yield rest(left);
 }
 
-function conflictArticle(sheet: Sheet, kind: Facts['kind'], conflict: Conflict, all: readonly Conflict[]): string {
+function conflictArticle(sheet: Sheet, kind: Facts['kind'], conflict: Conflict): string {
   const { view } = sheet;
   const { id, confidence, reasons } = conflict;
   const a = view.claim(conflict.a);
@@ -102,7 +102,7 @@ function conflictArticle(sheet: Sheet, kind: Facts['kind'], conflict: Conflict, 
   // Older first, where both are dated.
   if (a.date && b.date && b.date < a.date) figures.reverse();
   const also = why.length > 1 ? `<p class="also">Also: ${html(why.slice(1).join('; '))}.</p>` : '';
-  const copies = all.filter(({ like }) => like === id).length;
+  const copies = view.copies(id);
   const again = copies === 0 ? '' : `<p class="also">Also in ${counted(copies, 'near-identical pair')}.</p>`;
   return article(
     sheet,
@@ -121,7 +121,8 @@ export function* unique({ view, options }: Sheet): Generator<string> {
     const { shown, left } = cut(said, options.limit);
     yield `<details class="unique" data-sources="${html(source)}"><summary><bdi>${html(view.sourceName(source))}</bdi> · ${said.length}</summary>\n<ul>`;
     for (const claim of shown) {
-      yield `<li><span dir="auto">“${html(claim.text)}”</span> <span class="soft">${caption(view, claim)}</span></li>\n`;
+      const { open, close } = marksAround(claim.text);
+      yield `<li><span dir="auto">${open}${html(claim.text)}${close}</span> <span class="soft">${caption(view, claim)}</span></li>\n`;
     }
     yield `</ul>${rest(left)}</details>\n`;
   }

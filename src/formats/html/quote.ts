@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/types.js';
 import type { Span } from '../../corpus/types.js';
-import { pieces } from '../quotes.js';
+import { marksAround, pieces } from '../quotes.js';
 import { html, webAddress } from '../safe.js';
 import type { RenderOptions } from '../types.js';
 import type { View } from '../view.js';
@@ -18,12 +18,13 @@ export function figure({ view, options }: Sheet, claim: Claim, marks: readonly S
   const text = pieces(claim.text, marks)
     .map((piece) => (piece.marked ? `<mark>${html(piece.text)}</mark>` : html(piece.text)))
     .join('');
+  const { open, close } = marksAround(claim.text);
   const { before, after } = view.neighbours(claim, options.context);
   const around = (texts: readonly string[]): string =>
     texts.length === 0 ? '' : ` <span class="soft">${html(texts.join(' '))}</span> `;
   return (
     `<figure data-claim="${html(claim.id)}"><figcaption>${caption(view, claim)}</figcaption>` +
-    `<blockquote><p dir="auto">${around(before)}<span data-quote>“${text}”</span>${around(after)}</p></blockquote></figure>`
+    `<blockquote><p dir="auto">${around(before)}<span data-quote>${open}${text}${close}</span>${around(after)}</p></blockquote></figure>`
   );
 }
 

@@ -1,6 +1,6 @@
 import { html } from '../safe.js';
 import { byText, period } from '../view.js';
-import { counted, leftOutText } from '../wording.js';
+import { counted, examinedText } from '../wording.js';
 import { agreements, conflicts, unique } from './findings.js';
 import { heatmap } from './heatmap.js';
 import { numbers } from './numbers.js';
@@ -52,10 +52,5 @@ function* sourceTable({ view }: Sheet): Generator<string> {
 function closing({ view }: Sheet): string {
   const { silent, examined } = view.comparison;
   const names = silent.map((id) => `<bdi>${html(view.sourceName(id))}</bdi>`).join(', ');
-  const left = leftOutText(examined.leftOut);
-  return (
-    `${names === '' ? '' : `<p><b>Silent:</b> ${names}.</p>\n`}` +
-    `<p class="soft">Examined ${counted(examined.pairs, 'pair')} of claims from different sources: ` +
-    `${counted(examined.judged, 'pair')} compared${left === '' ? '' : `; left out: ${html(left)}`}.</p>\n`
-  );
+  return `${names === '' ? '' : `<p><b>Silent:</b> ${names}.</p>\n`}<p class="soft">${html(examinedText(examined))}</p>\n`;
 }

@@ -5,7 +5,7 @@ import { marksOf } from '../quotes.js';
 import { markdown } from '../safe.js';
 import type { RenderOptions } from '../types.js';
 import { bestPair, cut, distinct, groupBy, representatives, type View } from '../view.js';
-import { counted, leftOutText, percent, reasonText } from '../wording.js';
+import { counted, examinedText, percent, reasonText } from '../wording.js';
 import type { Piece } from './budget.js';
 import { anchor, anchorId, inTags, place, quote, whoAndWhen } from './text.js';
 
@@ -140,12 +140,6 @@ function* unique(view: View, limit: number | null): Generator<Piece> {
 }
 
 function closing({ comparison, sourceName }: View): string {
-  const { silent, examined } = comparison;
-  const names = silent.map((id) => markdown(sourceName(id))).join(', ');
-  const left = leftOutText(examined.leftOut);
-  return (
-    `${names === '' ? '' : `\n**Silent:** ${names}.\n`}` +
-    `\nExamined ${counted(examined.pairs, 'pair')} of claims from different sources: ` +
-    `${counted(examined.judged, 'pair')} compared${left === '' ? '' : `; left out: ${markdown(left)}`}.\n`
-  );
+  const names = comparison.silent.map((id) => markdown(sourceName(id))).join(', ');
+  return `${names === '' ? '' : `\n**Silent:** ${names}.\n`}\n${markdown(examinedText(comparison.examined))}\n`;
 }

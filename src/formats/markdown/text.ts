@@ -1,13 +1,14 @@
 import type { Claim } from '../../claims/types.js';
 import type { Span } from '../../corpus/types.js';
-import { pieces } from '../quotes.js';
+import { marksAround, pieces } from '../quotes.js';
 import { html, markdown, webAddress } from '../safe.js';
 import type { View } from '../view.js';
 
 /** A quote with its marked words in bold; HTML tags, because `**` fails inside words. */
 export function quote(claim: Claim, marks: readonly Span[]): string {
   const inner = pieces(claim.text, marks).map(({ text, marked }) => (marked ? `<b>${inline(text)}</b>` : inline(text)));
-  return `“${inner.join('')}”`;
+  const { open, close } = marksAround(claim.text);
+  return `${open}${inner.join('')}${close}`;
 }
 
 /** Like `markdown`, keeping the spaces at both ends: pieces of one sentence are put together again. */

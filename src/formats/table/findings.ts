@@ -92,7 +92,7 @@ export function conflicts(page: Page, relation: 'contradiction' | 'tension'): st
   const { shown, left } = cut(list, options.limit ?? MAX_FINDINGS);
   return [
     ...heading(page, relation, name, list.length),
-    ...shown.flatMap((conflict, i) => [...conflictBlock(page, conflict, relation, i + 1, all), '']),
+    ...shown.flatMap((conflict, i) => [...conflictBlock(page, conflict, relation, i + 1), '']),
     ...more(page, left, list.length),
   ];
 }
@@ -102,11 +102,10 @@ function conflictBlock(
   conflict: Conflict,
   relation: 'contradiction' | 'tension',
   number: number,
-  all: readonly Conflict[],
 ): string[] {
   const { a, b, reasons, confidence, id } = conflict;
   const why = capital(firstReason(page, a, b, reasons, relation) || 'no reason recorded');
-  const copies = all.filter(({ like }) => like === id).length;
+  const copies = page.view.copies(id);
   const again =
     copies === 0 ? [] : wrap(page.ink.faint(`also in ${counted(copies, 'near-identical pair')}`), page.width - 5);
   return [

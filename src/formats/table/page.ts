@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/types.js';
 import type { Finding, Span } from '../../corpus/types.js';
-import { marksOf, pieces } from '../quotes.js';
+import { marksAround, marksOf, pieces } from '../quotes.js';
 import { visible } from '../safe.js';
 import type { RenderOptions } from '../types.js';
 import type { View } from '../view.js';
@@ -26,9 +26,10 @@ export function quoted(page: Page, claim: Claim, marks: readonly Span[]): string
   const text = pieces(claim.text, marks)
     .map((piece) => (piece.marked ? ink.mark(visible(piece.text)) : visible(piece.text)))
     .join('');
+  const { open, close } = marksAround(claim.text);
   const { before, after } = view.neighbours(claim, options.context);
   const around = (texts: readonly string[]): string => ink.around(visible(texts.join(' ')));
-  return `${before.length > 0 ? `${around(before)} ` : ''}“${text}”${after.length > 0 ? ` ${around(after)}` : ''}`;
+  return `${before.length > 0 ? `${around(before)} ` : ''}${open}${text}${close}${after.length > 0 ? ` ${around(after)}` : ''}`;
 }
 
 /** `Valley Post, quoting the mayor, 2021-03-04`. */

@@ -1,8 +1,8 @@
-import type { Change, Conflict } from '../../comparison/types.js';
+import type { Change } from '../../comparison/types.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { cut, groupBy } from '../view.js';
-import { counted, leftOutText, percent, reasonText } from '../wording.js';
+import { counted, examinedText, PERCENT_NOTE, percent, reasonText } from '../wording.js';
 import { heading, more } from './findings.js';
 import { hang, pad, withRight, wrap } from './layout.js';
 import { type Page, place, quoted } from './page.js';
@@ -27,7 +27,7 @@ export function changes(page: Page): string[] {
 
 function changeBlock(page: Page, { tension, earlier, later }: Change): string[] {
   const { view, ink, width } = page;
-  const found = view.tensions.find(({ id }) => id === tension) as Conflict;
+  const found = view.tension(tension);
   const room = width - DATED;
   const step = (id: string, arrow: string, right: string): string[] => {
     const claim = view.claim(id);
@@ -76,16 +76,11 @@ export function silent({ view, ink, width }: Page): string[] {
 
 /** How much was looked at, what was not and why, and what a percentage means. */
 export function examined({ view, ink, width, options }: Page): string[] {
-  const { pairs, judged, leftOut } = view.comparison.examined;
-  const rest = leftOutText(leftOut);
+  const { contradictions, tensions, agreements, comparison } = view;
   const lines = [
-    `Examined ${counted(pairs, 'pair')} of claims from different sources: ${counted(judged, 'pair')} compared` +
-      `${rest === '' ? '' : `; left out: ${rest}`}. "compare explain <claim> <claim>" shows every step for one pair.`,
+    `${examinedText(comparison.examined)} "compare explain <claim> <claim>" shows every step for one pair.`,
   ];
-  if (!options.quiet) {
-    lines.push(
-      'A percentage is the share of findings of that strength that proved right on labelled pairs of other texts.',
-    );
-  }
+  const found = agreements.length + contradictions.length + tensions.length > 0;
+  if (found && !options.quiet) lines.push(PERCENT_NOTE);
   return lines.flatMap((line) => wrap(ink.faint(visible(line)), width));
 }
