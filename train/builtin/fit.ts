@@ -1,8 +1,9 @@
 // Fits how model readings and features are combined, and measures what a combination is worth: data/lexicon/builtin-weights.yaml.
 // The model has seen the training packs, so its readings of them are too good: only packs of CALIBRATION.txt count here.
-// Usage: node --import tsx train/builtin/fit.ts <folder with packs/> <folder for remembered readings> [--write]
+// Usage: node --import tsx train/builtin/fit.ts <folder with packs/> <folder for remembered readings> [--write] [--model FOLDER]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openStore } from '../../src/cache/store.js';
 import { assess } from '../../src/judge/assess.js';
 import { type Evidence, evidenceNames, evidenceOf } from '../../src/judge/builtin/evidence.js';
@@ -17,7 +18,11 @@ import { type Side, topicSets } from '../../test/eval/topic-sets.js';
 import { risingSteps } from '../signals/calibrate.js';
 import { type Linear, linearScore, logistic } from '../signals/logistic.js';
 
-const [shared, memory, write] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false }, model: { type: 'string' } },
+});
+const [shared, memory] = positionals;
 if (!shared || !memory)
   throw new Error('usage: fit.ts <folder with packs/> <folder for remembered readings> [--write]');
 
@@ -32,7 +37,7 @@ interface Row {
 }
 
 const openMemory = (name: string) => openStore<Reading>(memory, name, { maxBytes: 1e9 });
-const model = await rememberedModel(openMemory);
+const model = await rememberedModel(openMemory, values.model);
 const claimsOf = await claimReader();
 
 async function rowsOf(role: string): Promise<Row[]> {
@@ -182,7 +187,7 @@ console.log(
   odds.length,
 );
 
-if (write === '--write') {
+if (values.write) {
   const named = ({ bias, weights }: Linear) => ({
     bias: Number(bias.toFixed(4)),
     weights: Object.fromEntries(evidenceNames.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(4))])),
