@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
 import { batched } from './lines.js';
@@ -49,6 +49,16 @@ export async function writeFileAtomic(file: string, pieces: Iterable<string>): P
   } catch (error) {
     throw explained(error, file);
   }
+}
+
+/** Throws `UserError` where a file could not be written anyway: its folder is missing, or it is a folder itself. */
+export async function refuseUnwritable(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (found?.isDirectory()) throw new UserError('This is a folder, not a file.', { place: file });
+  if (found) return;
+  await access(dirname(file), constants.W_OK).catch((error: unknown) => {
+    throw explained(error, file);
+  });
 }
 
 async function writePieces(file: string, pieces: Iterable<string>, mode?: number): Promise<void> {

@@ -79,11 +79,11 @@ function build(
     if (flag.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     program.addOption(option);
   }
-  for (const spec of specs) define(spec, program, found);
+  for (const spec of specs) define(spec, program, specs, found);
   return program;
 }
 
-function define(spec: CommandSpec, program: Command, found: Found): void {
+function define(spec: CommandSpec, program: Command, specs: readonly CommandSpec[], found: Found): void {
   const path = spec.name.split(' ').filter(Boolean);
   const name = path.pop();
   const parent = path.reduce(
@@ -91,7 +91,7 @@ function define(spec: CommandSpec, program: Command, found: Found): void {
     program,
   );
   const command = name === undefined ? program : parent.command(name);
-  command.summary(spec.summary).description(spec.summary).allowExcessArguments(false);
+  command.summary(spec.summary).description(spec.summary).allowExcessArguments();
   for (const { name: argument, about } of spec.args) command.argument(argument, about);
   for (const { flags, about } of spec.own ?? []) command.option(flags, about);
   command.addHelpText('after', () => examplesOf(spec));
@@ -100,7 +100,21 @@ function define(spec: CommandSpec, program: Command, found: Found): void {
       .slice(0, spec.args.length)
       .flat()
       .filter((value): value is string => typeof value === 'string');
+    refuseExcess(spec, command, specs);
     found(spec, command, args);
+  });
+}
+
+/** A word too many is often a slip in the name of a command inside this one. */
+function refuseExcess({ name, args }: CommandSpec, { args: given }: Command, specs: readonly CommandSpec[]): void {
+  const excess = given[args.length];
+  if (excess === undefined || args.at(-1)?.name.includes('...')) return;
+  const inside = specs.filter((one) => one.name.startsWith(`${name} `)).map((one) => one.name.slice(name.length + 1));
+  throw new UserError(`"${excess}" means nothing to "compare ${name}".`, {
+    hint:
+      inside.length > 0
+        ? suggestion(excess, inside, 'After it can come')
+        : `"compare ${name} --help" lists what it takes.`,
   });
 }
 

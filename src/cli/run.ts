@@ -1,7 +1,9 @@
 import type { Io } from '../io.js';
+import { refuseUnwritable } from './atomic.js';
 import { ALWAYS, type CommandSpec } from './command.js';
 import { commands } from './commands.js';
 import { readConfig } from './config.js';
+import { pathFrom } from './deliver.js';
 import { type RawOptions, resolveOptions } from './options.js';
 import { parse } from './program.js';
 import { createProgress } from './progress.js';
@@ -19,6 +21,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { command, args, own } = call;
   const settings = resolveOptions({ ...(await configFor(command, call.raw, io)), ...call.raw });
   const targets = resolveTargets(settings.outputs, settings.format, command.formats);
+  // Before any work: nobody wants to learn at the end of a long run that its answer has nowhere to go.
+  for (const { file } of targets) if (file !== null) await refuseUnwritable(pathFrom(io, file));
   const progress = createProgress(io, settings.quiet);
   try {
     const work = await timing.stage('load', () => command.load());

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../compare.js';
-import type { Document } from '../../corpus/types.js';
+import type { Document, FieldOrigin } from '../../corpus/types.js';
 import { UserError } from '../../errors.js';
 import { suggestion } from '../closest.js';
 import type { Run } from '../command.js';
@@ -63,8 +63,8 @@ function table(analysis: Analysis, view: View): string {
     const record = documentRecord(document, analysis);
     return [
       document.id,
-      names.get(document.source) ?? document.source,
-      dated(document),
+      told(names.get(document.source) ?? document.source, document.origins.source),
+      document.date === null ? 'unknown' : told(document.date, document.origins.date),
       record.sentences,
       document.title ?? '-',
     ];
@@ -84,8 +84,9 @@ function table(analysis: Analysis, view: View): string {
   return `${list}\n${counted(sources.length, 'source')}, ${counted(documents.length, 'document')}${unread}\n`;
 }
 
-/** A date found anywhere but in the manifest says where. */
-function dated({ date, origins }: Document): string {
-  if (date === null) return 'unknown';
-  return origins.date && origins.date !== 'manifest' ? `${date} (${origins.date})` : date;
+/** What was found anywhere but in the manifest says where. */
+function told(value: string, origin: FieldOrigin | undefined): string {
+  return origin && origin !== 'manifest' ? `${value} (${ORIGINS[origin] ?? origin})` : value;
 }
+
+const ORIGINS: Partial<Record<FieldOrigin, string>> = { default: 'by its id', text: 'from the text' };
