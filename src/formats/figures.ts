@@ -6,7 +6,7 @@ import { marksOf } from './quotes.js';
 import { byText, type View } from './view.js';
 
 /** One source's figure for something. */
-export interface Figure {
+interface Figure {
   claim: Claim;
   quantity: Quantity;
 }

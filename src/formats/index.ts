@@ -1,6 +1,6 @@
 import type { Format, Render } from './types.js';
 
-export type { Format, Rendered, RenderInput, RenderOptions } from './types.js';
+export type { Format } from './types.js';
 
 function format(id: string, extensions: string[], about: string, load: () => Promise<Render>): Format {
   return { id, about, extensions, render: async (input, options) => (await load())(input, options) };

@@ -4,7 +4,7 @@ import type { Document } from '../corpus/types.js';
 import type { RenderOptions } from './types.js';
 
 /** Where a quote stands, as a reader cites it. */
-export interface Citation {
+interface Citation {
   source: string;
   speaker: string | null;
   date: string | null;
@@ -31,7 +31,7 @@ export interface View {
   neighbours(claim: Claim, count: number): Neighbours;
 }
 
-export interface Neighbours {
+interface Neighbours {
   before: string[];
   after: string[];
 }
@@ -91,7 +91,7 @@ function known<T>(value: T | undefined, id: string): T {
 }
 
 /** Two decimals, as printed: what looks like a tie is ordered as one. */
-export const rounded = (confidence: number): number => Number(confidence.toFixed(2));
+const rounded = (confidence: number): number => Number(confidence.toFixed(2));
 
 /** Code units, not locale: the same order on every machine. */
 export const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
@@ -113,7 +113,7 @@ export function cut<T>(list: readonly T[], limit: number | null): { shown: reado
 }
 
 /** The running text around a claim: at most `count` sentences on either side, in reading order. */
-export function neighboursOf(comparison: Comparison, claim: Claim, count: number): Neighbours {
+function neighboursOf(comparison: Comparison, claim: Claim, count: number): Neighbours {
   if (count === 0) return { before: [], after: [] };
   const prose = (comparison.sentences.get(claim.document) ?? []).filter(({ kind }) => kind === 'prose');
   const at = prose.findIndex(({ start, end }) => start <= claim.start && claim.start < end);

@@ -31,6 +31,21 @@ const text = (finding: Finding, key: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
+/** Two values, one a side, in the order of the claims. */
+function pairOf(finding: Finding, key: string): string[] {
+  const value = finding[key];
+  return Array.isArray(value) && value.length === 2 ? value.map(String) : [];
+}
+
+/** How an author stands to what is said, as a verb phrase. */
+const STANCES: Record<string, string> = {
+  asserted: 'states it as fact',
+  hedged: 'thinks it possible',
+  hypothetical: 'supposes it',
+  reported: 'reports it',
+  denied: 'denies it',
+};
+
 function when({ claims }: Side): string {
   const [first, second] = [claims.a?.date, claims.b?.date];
   return first && second && first !== second ? ` (${[first, second].sort().join(' and ')})` : '';
@@ -41,24 +56,23 @@ const REASONS: Record<string, Sentence> = {
   numeric: (s, finding) => {
     const what = text(finding, 'what');
     const of = what === null ? '' : ` (${what})`;
-    const equal = finding.relation === undefined ? s.agree : finding.relation === 'equal';
-    return equal ? against(`the same figure${of}`, s, 'and') : against(`the figures differ${of}`, s);
+    return s.agree ? against(`the same figure${of}`, s, 'and') : against(`the figures differ${of}`, s);
   },
   date: (s) => (s.agree ? against('the same date', s, 'and') : against('the dates differ', s)),
-  negation: (s, finding) => {
-    const both = finding.relation === undefined ? s.agree : finding.relation === 'both';
-    return both ? against('both deny it', s, 'and') : against('one denies what the other says', s);
-  },
+  negation: (s) => (s.agree ? against('both deny it', s, 'and') : against('one denies what the other says', s)),
   antonym: (s) => (s.agree ? against('a matching contrast', s, 'and') : against('opposite words', s)),
   role: (s) => {
     return s.agree
       ? against('the same who does what to whom', s, 'and')
       : against('who does it to whom is turned round', s);
   },
-  modality: (s) => {
-    return s.agree
-      ? against('equally sure of it', s, 'and')
-      : against('one states as fact what the other only thinks possible', s);
+  modality: (s, finding) => {
+    const [x, y] = pairOf(finding, 'modalities').map((modality) => own(STANCES, modality) ?? 'says it');
+    if (s.a || s.b || !x || !y) {
+      const intro = 'one states as fact what the other only thinks possible';
+      return s.agree ? against('equally sure of it', s, 'and') : against(intro, s);
+    }
+    return x === y ? `both ${x.replace(/^(\S+?)s\b/u, '$1')}` : `one ${x}, the other ${y}`;
   },
   quantifier: (s) => (s.agree ? against('the same reach', s, 'and') : against('one says all, the other only some', s)),
   cause: (s) => (s.agree ? against('the same cause', s, 'and') : against('they name different causes', s)),
@@ -67,14 +81,23 @@ const REASONS: Record<string, Sentence> = {
       ? against('the same direction', s, 'and')
       : against('they differ on how much, or in which direction', s);
   },
-  speaker: (s) => (s.agree ? against('the same speaker', s, 'and') : against('different people are speaking', s)),
+  speaker: (s, finding) => {
+    const [x = '', y = ''] = pairOf(finding, 'speakers').map(shortened);
+    if (s.agree) return x === '' ? 'the same speaker' : `the same speaker: ${x}`;
+    return x && y ? `different people are speaking: ${x} and ${y}` : 'different people are speaking';
+  },
   identity: (s) =>
     s.agree ? against('the same names', s, 'and') : against('they name different people, places or things', s),
   wording: (s) => (s.a ? `they share the telling words “${s.a}”` : 'nearly the same words'),
   time: (s) => {
     return s.agree ? `the same matter at different times${when(s)}` : against(`it changed over time${when(s)}`, s);
   },
-  voice: (s) => against('one speaks for itself, the other reports what somebody else says', s),
+  voice: (s, finding) => {
+    const [x = '', y = ''] = pairOf(finding, 'speakers').map(shortened);
+    if (x && y) return `each reports somebody else: ${x} and ${y}`;
+    if (x || y) return `one speaks for itself, the other reports ${x || y}`;
+    return against('one speaks for itself, the other reports what somebody else says', s);
+  },
   scope: (s) => against('one speaks more widely than the other', s),
   hub: () => 'one of the two already stands in stronger findings',
   subject: (s) => against('they speak of different things', s),
@@ -95,6 +118,7 @@ const LEFT_OUT: Record<string, string> = {
   noSharedTerm: 'share no telling word',
   beyondBound: 'were not among the closest of either sentence',
   beyondLimit: 'were not among the closest pairs of the topic',
+  unread: 'were not close enough for the model to read',
   samePassage: 'are copies of one passage',
   sameSource: 'come from one source',
   time: 'speak of different times',
@@ -111,27 +135,42 @@ const LEFT_OUT: Record<string, string> = {
 /** Everything else that is explained to people: sentences that are no claims, text that is no prose, warnings. */
 const NOTES: Record<string, string> = {
   question: 'a question',
+  exclamation: 'an exclamation',
+  fragment: 'no full sentence',
+  truncated: 'breaks off',
+  meta: 'speaks about the article itself',
+  tooLong: 'too long for a sentence',
   heading: 'a heading',
+  headlines: 'headlines of other articles',
   caption: 'a caption or credit',
+  credit: 'a credit',
+  image: 'an image',
   pullquote: 'a pull quote that repeats a sentence',
+  attributed: 'a pull quote with its speaker',
   navigation: 'navigation',
+  phrase: 'navigation',
+  link: 'a link',
+  linkList: 'a list of links',
+  address: 'an address',
   contents: 'a table of contents',
   reference: 'a reference',
+  references: 'a list of references',
+  referenceEntry: 'an entry of a list of references',
   byline: 'a byline',
+  authorName: 'the name of the author',
+  dateLine: 'a line with the date',
   card: 'an author card',
+  authorCard: 'an author card',
+  biography: 'about the author',
+  keyValue: 'a list of labels and values',
   duplicate: 'repeats an earlier passage',
-  truncated: 'breaks off',
-  incomplete: 'breaks off',
-  meta: 'speaks about the article itself',
-  fragment: 'no full sentence',
-  imperative: 'an instruction',
-  greeting: 'a greeting',
-  noVerb: 'no verb',
-  tooShort: 'too short',
+  repeats: 'repeats an earlier passage',
+  filler: 'filler text',
+  frontMatter: 'front matter',
+  markup: 'markup',
+  noWords: 'no words',
   pageNumber: 'a page number',
   runningHead: 'a running head',
-  markup: 'markup',
-  image: 'an image',
   hub: 'one of the two already stands in stronger findings',
 };
 
@@ -140,11 +179,17 @@ export function reasonText(finding: Finding, claims: Said = {}): string {
   const side: Side = {
     a: claims.a ? shortened(wordsAt(finding, 'a', claims.a.text)) : '',
     b: claims.b ? shortened(wordsAt(finding, 'b', claims.b.text)) : '',
-    agree: claims.relation === 'agreement',
+    agree: agrees(finding, claims.relation),
     claims,
   };
   const sentence = own(REASONS, finding.code);
   return sentence ? sentence(side, finding) : describe(finding);
+}
+
+/** What a signal saw, where it says so; else what the verdict is. */
+function agrees({ relation }: Finding, verdict: Relation | undefined): boolean {
+  if (typeof relation === 'string') return relation === 'same' || relation === 'equal' || relation === 'both';
+  return verdict === 'agreement';
 }
 
 /** `3 share no telling word, 2 speak of different times`; empty if nothing was left out. Most frequent first. */

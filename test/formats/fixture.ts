@@ -13,7 +13,7 @@ export const OPTIONS: RenderOptions = {
   quiet: false,
 };
 
-export interface Article {
+interface Article {
   id: string;
   source: string;
   date: string | null;
@@ -75,7 +75,7 @@ const slug = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-export function document({ id, source, date, title, url, sentences }: Article): Document {
+function document({ id, source, date, title, url, sentences }: Article): Document {
   return {
     id,
     source: slug(source),
@@ -92,7 +92,7 @@ export function document({ id, source, date, title, url, sentences }: Article): 
 }
 
 /** One claim a sentence, one sentence a line. */
-export function claimsOf(article: Article): Claim[] {
+function claimsOf(article: Article): Claim[] {
   let start = 0;
   return article.sentences.map((text, i) => {
     const claim: Claim = {
@@ -135,7 +135,7 @@ const sentenceOf = (claim: Claim): Sentence => ({
   reason: null,
 });
 
-export interface Findings {
+interface Findings {
   agreements?: Agreement[];
   contradictions?: Conflict[];
   tensions?: Conflict[];
@@ -189,7 +189,7 @@ export function comparison(articles: Article[], findings: Findings, silent: stri
 }
 
 /** The span of `words` in the sentence of a claim id such as `valley-2`, for the arguments of a reason. */
-export function at(claim: string, words: string): number[] {
+function at(claim: string, words: string): number[] {
   const [id, n] = claim.split('-') as [string, string];
   const start = ARTICLES.find((article) => article.id === id)?.sentences[Number(n) - 1]?.indexOf(words) ?? -1;
   if (start < 0) throw new Error(`"${words}" is not in ${claim}`);

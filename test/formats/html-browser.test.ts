@@ -127,6 +127,18 @@ describe.skipIf(chromium === null)('html in a browser', () => {
     expect(form.nodeIds).toHaveLength(1);
   });
 
+  it('prints what is folded away, and folds it again', async () => {
+    await browser.show(render(orsa()));
+    const open = (): Promise<number> => browser.ask(`document.querySelectorAll('details[open]').length`);
+    const all = await browser.ask(`document.querySelectorAll('details').length`);
+    await browser.ask(`dispatchEvent(new Event('beforeprint'))`);
+    expect(await open()).toBe(all);
+    await browser.ask(`dispatchEvent(new Event('afterprint'))`);
+    expect(await open()).toBe(0);
+    const { data } = await browser.send('Page.printToPDF');
+    expect(data.length).toBeGreaterThan(10_000);
+  });
+
   it('does not scroll sideways on a telephone', async () => {
     await browser.send('Emulation.setDeviceMetricsOverride', {
       width: 360,

@@ -49,6 +49,14 @@ export const SCRIPT = `'use strict';
     if (target && target.hidden) { form.reset(); setTimeout(() => target.scrollIntoView()); }
   });
 
+  // On paper nothing is folded away.
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    folded = [...document.querySelectorAll('details:not([open])')];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
+
   for (const figure of document.querySelectorAll('figure')) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -81,4 +89,4 @@ export const SCRIPT = `'use strict';
 `;
 
 /** SHA-256 of `SCRIPT`, base64: a test recomputes it. */
-export const SCRIPT_HASH = 'sha256-R5/Mvc0U8Iwb5a/u5Jo96Z77Q2BOU7BdHNZaRR6TT5s=';
+export const SCRIPT_HASH = 'sha256-77+Yy04vDGymA2J8witgHtkn7bSbCjtlbRlBv90Q9I8=';

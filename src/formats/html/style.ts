@@ -74,8 +74,8 @@ caption{text-align:left;font-weight:600;padding-bottom:.3rem}
 svg a:focus-visible circle{stroke:var(--ink);stroke-width:3}
 footer{padding-top:2rem;padding-bottom:3rem}
 [hidden]{display:none!important}
-@media print{body{background:#fff;color:#000;font-size:10.5pt}.finding{break-inside:avoid;content-visibility:visible}nav,.filters,.copy,.skip{display:none!important}a{color:inherit}h2{break-before:auto}details>*{display:block}}
+@media print{body{background:#fff;color:#000;font-size:10.5pt}.finding{break-inside:avoid;content-visibility:visible}nav,.filters,.copy,.skip{display:none!important}a{color:inherit}h2{break-before:auto}details::details-content{content-visibility:visible;block-size:auto}}
 `;
 
 /** SHA-256 of `STYLE`, base64: a test recomputes it. */
-export const STYLE_HASH = 'sha256-FcxEL+SRjzhUy+kfumLt7ujIdOqZ2TgyCAzVj3FYrbw=';
+export const STYLE_HASH = 'sha256-UzvDKplfky+nEDhiZATwfgPLdNmFtwVHj1R5hniEEro=';

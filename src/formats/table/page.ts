@@ -33,7 +33,7 @@ export function quoted(page: Page, claim: Claim, marks: readonly Span[]): string
 }
 
 /** `Valley Post, quoting the mayor, 2021-03-04`. */
-export function whoAndWhen({ ink, view }: Page, claim: Claim): string {
+function whoAndWhen({ ink, view }: Page, claim: Claim): string {
   const { source, speaker, date } = view.cite(claim);
   const voice = speaker === null ? '' : `, citing ${visible(speaker)}`;
   return `${ink.strong(visible(source))}${voice}, ${date === null ? 'undated' : visible(date)}`;
