@@ -81,8 +81,10 @@ function headAfter(text: string, at: number): { key: string; last: number } | nu
     // "This includes efforts": after a singular demonstrative, a word in -s is its verb.
     if (functionWords.has(word) && word !== 'a' && word !== 'an') break;
     if (singular && key !== word && /[^su]s$/.test(word)) break;
-    if (classes.has(key) || general.has(key)) head = { key, last: i };
-    else if (head.last > at) break;
+    const names = classes.has(key) || general.has(key);
+    // "the trade deal" is a deal; in "the treaty bans tests" the second word is the verb.
+    if (head.last > at && (!names || key !== word)) break;
+    if (names) head = { key, last: i };
   }
   return head;
 }

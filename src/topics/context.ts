@@ -22,6 +22,8 @@ export interface Carried {
 
 /** A reference may be carried on from sentence to sentence so many times ("The deal ...", "It ...", "It ..."). */
 const LONGEST_CHAIN = 2;
+/** ... each further link being less sure. */
+const SECOND_LINK = 0.9;
 
 /** The running text of a document as the context rules see it; made once for all topics. */
 export class Surroundings {
@@ -92,11 +94,8 @@ export function contextOf(topic: number, document: Surroundings): Map<number, Ca
       const { phrase, start, end } = back.opening;
       const from = prose[at - 1] ?? 0;
       // A noun of the same kind holds whatever else the sentence speaks of; a pronoun does so less.
-      add(
-        back.evidence,
-        { phrase, start, end, from },
-        other && back.evidence !== 'anaphor' ? REFERENCE_BESIDE_OTHER : 1,
-      );
+      const beside = other && back.evidence !== 'anaphor' ? REFERENCE_BESIDE_OTHER : 1;
+      add(back.evidence, { phrase, start, end, from }, beside * (back.link.length > 1 ? SECOND_LINK : 1));
       if (weight >= ON_TOPIC) links.set(at, back.link);
     }
     const neighbour = near[at];

@@ -25,6 +25,7 @@ interface Entry {
 export interface Direct {
   topic: number;
   weight: number;
+  /** Empty where there is nothing but the phrase that excludes. */
   reasons: Finding[];
   /** The phrase that takes it out of the topic after all. */
   excluded: Finding | null;
@@ -106,26 +107,28 @@ export class TopicMatcher {
         reasons.push({ code: 'together', phrase: text.slice(start, end), start, end });
       }
     }
-    return reasons.length > 0 ? { topic, weight: 0, reasons, excluded } : null;
+    return reasons.length > 0 || excluded ? { topic, weight: 0, reasons, excluded } : null;
   }
 }
 
 type Match = ReturnType<PhraseTrie<Entry>['find']>[number];
 
-/** Orders the reasons, drops those inside a longer or stronger one, and sets the weight. */
+/** Drops reasons that lie inside a longer one as strong, orders the rest (strongest first) and sets the weight. */
 function settle(direct: Direct): void {
-  const strongest = direct.reasons.sort(
-    (a, b) => weightOf(b.code) - weightOf(a.code) || length(b) - length(a) || at(a) - at(b),
+  const byPlace = direct.reasons.sort(
+    (a, b) => at(a) - at(b) || endOf(b) - endOf(a) || weightOf(b.code) - weightOf(a.code),
   );
-  const kept: Finding[] = [];
-  for (const reason of strongest) {
-    const inside = kept.some((other) => at(other) <= at(reason) && endOf(other) >= endOf(reason));
-    if (!inside) kept.push(reason);
-  }
+  // How far the reasons so far reach, by strength: whatever ends before that, lies inside one of them.
+  const reach = new Map<number, number>();
+  const kept = byPlace.filter((reason) => {
+    const weight = weightOf(reason.code);
+    for (const [strength, end] of reach) if (strength >= weight && end >= endOf(reason)) return false;
+    reach.set(weight, Math.max(reach.get(weight) ?? 0, endOf(reason)));
+    return true;
+  });
   direct.reasons = kept.sort((a, b) => weightOf(b.code) - weightOf(a.code) || at(a) - at(b));
-  direct.weight = Math.max(0, ...kept.map((reason) => weightOf(reason.code)));
+  direct.weight = Math.max(0, ...reach.keys());
 }
 
 const at = (reason: Finding): number => Number(reason.start);
 const endOf = (reason: Finding): number => Number(reason.end);
-const length = (reason: Finding): number => endOf(reason) - at(reason);

@@ -22,12 +22,15 @@ const FEWEST_SOURCES = 2;
 /** A phrase in more than this share of the sentences is what the whole corpus is about, not one topic of it. */
 const MOST_SENTENCES = 0.2;
 /** Share of a single word's places after an article, a preposition and the like: nouns stand there, verbs seldom. */
-const NOUN_PLACES = 0.35;
+const NOUN_PLACES = 0.3;
+/** Share of its places at the end of a phrase: adjectives seldom stand there. */
+const END_PLACES = 0.5;
 /** Larger corpora are read in part, evenly spread. */
 const MOST_READ = 20_000;
 
 const functionWords = wordSet(functionData, 'words');
 const plainWords = wordSet(plainData, 'plain');
+const heads = wordSet(plainData, 'heads');
 const beforeNouns = wordSet(plainData, 'before');
 
 interface Tally {
@@ -36,7 +39,10 @@ interface Tally {
   sentences: Set<number>;
   sources: Set<string>;
   places: number;
+  /** After an article, a preposition and the like. */
   nounPlaces: number;
+  /** Last of its phrase: before a function word, a break or the end. */
+  endPlaces: number;
 }
 
 /** Phrases of one to three content words that at least two sources use, best first (ties by phrase). */
@@ -73,7 +79,9 @@ function tally(text: string, index: number, source: string, tallies: Map<string,
   for (let i = 0; i < words.count; i++) lemmas.push(lemmaOf(foldWord(text.slice(words.start[i], words.end[i]))));
   for (let from = 0; from < words.count; from++) {
     for (let to = from; to < Math.min(words.count, from + LONGEST_PHRASE); to++) {
-      if (!isContent(lemmas[to]) || (to > from && words.broken[to] === 1)) break;
+      if (to > from && words.broken[to] === 1) break;
+      const last = lemmas[to] ?? '';
+      if (!isContent(last) && !(to > from && heads.has(last))) break;
       const own = lemmas.slice(from, to + 1);
       const key = own.join(' ');
       const known = tallies.get(key);
@@ -85,13 +93,18 @@ function tally(text: string, index: number, source: string, tallies: Map<string,
       one.sources.add(source);
       one.places++;
       if (from > 0 && words.broken[from] !== 1 && beforeNouns.has(lemmas[from - 1] ?? '')) one.nounPlaces++;
+      if (endsPhrase(lemmas, to)) one.endPlaces++;
     }
   }
 }
 
 const newTally = (lemmas: string[]): Tally => ({
-  lemmas, forms: new Map(), sentences: new Set(), sources: new Set(), places: 0, nounPlaces: 0,
+  lemmas, forms: new Map(), sentences: new Set(), sources: new Set(), places: 0, nounPlaces: 0, endPlaces: 0,
 }); // biome-ignore format: one line
+
+/** The breaks and words are those of the text scanned last. */
+const endsPhrase = (lemmas: readonly string[], at: number): boolean =>
+  at + 1 >= words.count || words.broken[at + 1] === 1 || functionWords.has(lemmas[at + 1] ?? '');
 
 const isContent = (lemma: string | undefined): boolean =>
   lemma !== undefined &&
@@ -104,7 +117,8 @@ function isKept(one: Tally, total: number): boolean {
   if (one.sources.size < FEWEST_SOURCES || one.sentences.size < FEWEST_SENTENCES) return false;
   if (one.sentences.size > total * MOST_SENTENCES) return false;
   const isName = [...one.forms.keys()].every((form) => /^\p{Lu}/u.test(form));
-  return one.lemmas.length > 1 || isName || one.nounPlaces / one.places >= NOUN_PLACES;
+  if (one.lemmas.length === 1 && one.endPlaces < one.places * END_PLACES) return false;
+  return one.lemmas.length > 1 || isName || one.nounPlaces >= one.places * NOUN_PLACES;
 }
 
 /** Leaves out phrases that hardly ever stand outside a longer one that is kept too. */

@@ -49,7 +49,7 @@ export function tagSentences(
     const leftOut: Finding[] = [];
     for (const topic of order) {
       const own = direct[index]?.find((one) => one.topic === topic);
-      if (own?.excluded) leftOut.push(own.excluded);
+      if (own?.excluded && own.reasons.length > 0) leftOut.push(own.excluded);
       const found = own ?? carried.get(topic)?.get(index);
       if (!found || own?.excluded || found.weight < minWeight) continue;
       tags.push({ topic: topics[topic]?.id ?? '', weight: found.weight, reasons: found.reasons });
