@@ -1,0 +1,119 @@
+"""Step 4: checkpoint -> data/model: ONNX with 8-bit weights, tokenizer, config."""
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+from datalists import NLI_LABELS, RELATION_LABELS
+from encoder import MAX_LENGTH, PairEncoder, load_tokenizer, load_trunk
+
+INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
+OUTPUTS = ["nli", "relation", "embedding"]
+
+
+def to_onnx(model: PairEncoder, path: Path) -> None:
+    model.eval()
+    ids = torch.randint(1000, 2000, (2, 16))
+    example = (ids, torch.ones_like(ids), torch.zeros_like(ids))
+    axes = {name: {0: "batch", 1: "tokens"} for name in INPUTS} | {name: {0: "batch"} for name in OUTPUTS}
+    torch.onnx.export(
+        model, example, str(path), input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes,
+        opset_version=17, dynamo=False,
+    )
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Stores every matrix as 8-bit integers and one float scale per output column (per row for embeddings).
+
+    The arithmetic stays float32: `Cast` and `Mul` on a stored matrix are folded once when the model is opened.
+    8-bit activations would be twice as fast, but on this network they change one verdict in twenty, and their
+    range would depend on the processor's instructions and on the other pairs of a batch.
+    """
+    model = onnx.load(str(source))
+    graph = model.graph
+    stored = {tensor.name: tensor for tensor in graph.initializer}
+    front, done = [], set()
+    for node in list(graph.node):
+        if node.op_type not in ("MatMul", "Gemm", "Gather"):
+            continue
+        for name in node.input:
+            if name not in stored or stored[name].data_type != TensorProto.FLOAT:
+                continue
+            weights = numpy_helper.to_array(stored[name])
+            if weights.ndim != 2 or weights.size < 20_000:
+                continue
+            lookup = node.op_type == "Gather"
+            by_row = lookup or (node.op_type == "Gemm" and any(a.name == "transB" and a.i for a in node.attribute))
+            if name not in done:
+                done.add(name)
+                scale = np.abs(weights).max(axis=1 if by_row else 0, keepdims=True) / 127
+                scale = np.where(scale == 0, 1, scale).astype(np.float32)
+                graph.initializer.remove(stored[name])
+                graph.initializer.extend([
+                    numpy_helper.from_array(np.round(weights / scale).astype(np.int8), f"{name}_int8"),
+                    numpy_helper.from_array(scale, f"{name}_scale"),
+                ])
+                if not lookup:
+                    front += restored(f"{name}_int8", f"{name}_scale", name)
+            if lookup:  # only the rows that are read are turned into floats
+                at, out, rows = list(graph.node).index(node), node.output[0], node.input[1]
+                graph.node.remove(node)
+                made = [helper.make_node("Gather", [f"{name}_{part}", rows], [f"{out}_{part}"]) for part in ("int8", "scale")]
+                for offset, new in enumerate(made + restored(f"{out}_int8", f"{out}_scale", out)):
+                    graph.node.insert(at + offset, new)
+    for offset, new in enumerate(front):
+        graph.node.insert(offset, new)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(target))
+
+
+def restored(integers: str, scale: str, out: str) -> list:
+    return [
+        helper.make_node("Cast", [integers], [f"{out}_float"], to=TensorProto.FLOAT),
+        helper.make_node("Mul", [f"{out}_float", scale], [out]),
+    ]
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--start", required=True, help="folder of the starting weights (shape and tokenizer)")
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--float", type=Path, required=True, help="where the unquantised ONNX file goes")
+    parser.add_argument("--version", default="1")
+    parser.add_argument("--temperature-nli", type=float, default=1.0)
+    parser.add_argument("--temperature-relation", type=float, default=1.0)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+
+    model = PairEncoder(load_trunk(args.start))
+    model.load_state_dict(torch.load(args.checkpoint))
+    to_onnx(model, args.float)
+    quantise(args.float, args.out / "model.onnx")
+    load_tokenizer(args.start).backend_tokenizer.save(str(args.out / "tokenizer.json"), pretty=False)
+    config = {
+        "name": "claim-compare-pair-encoder",
+        "version": args.version,
+        "maxLength": MAX_LENGTH,
+        "heads": {"nli": NLI_LABELS, "relation": RELATION_LABELS},
+        "temperatures": {"nli": args.temperature_nli, "relation": args.temperature_relation},
+        "licence": "Apache-2.0",
+        "sha256": {name: sha256(args.out / name) for name in ("model.onnx", "tokenizer.json")},
+    }
+    (args.out / "config.json").write_text(json.dumps(config, indent=2) + "\n")
+    for path in sorted(args.out.iterdir()):
+        print(f"{path.stat().st_size / 1e6:8.2f} MB  {path.name}")
+
+
+if __name__ == "__main__":
+    main()

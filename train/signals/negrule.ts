@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { oppositePolarity } from '../../src/judge/negation.js';
+import { meansTheSame } from '../../src/pairs/synonyms.js';
+import { packFolders, readPack } from '../../test/eval/packs.js';
+import { claimReader } from './claims.js';
+import { rowsOf } from './data.js';
+const shared = '/work/shared';
+const claims = await claimReader();
+const folders = [...packFolders(`${shared}/packs`).filter((p) => p.role === 'train').map((p) => p.folder), ...readdirSync(`${shared}/gold/news-train`).map((n) => `${shared}/gold/news-train/${n}`)];
+const T: Record<string, Record<string, number>> = {};
+const out: string[] = [];
+for (const folder of folders) for (const row of rowsOf(readPack(folder), claims)) {
+  if (row.side === 'unsure') continue;
+  const an = row.analysis; const sim = an.alignment.similarity; const w = an.weights;
+  const kind = `${/\d{3}-/.test(row.pack) ? 'pack' : 'news'}:${row.side === 'conflict' ? row.relation : row.side}`;
+  const opp = oppositePolarity(an); if (!opp.length) continue;
+  const all = an.alignment.matches.reduce((s, m) => s + w.of(m.a.key), 0);
+  const share = opp.reduce((s, m) => s + w.of(m.a.key), 0) / all;
+  const words = an.alignment.matches.filter((m) => m.a.kind === 'word'); const oppW = opp.filter((m) => m.a.kind === 'word');
+  const wshare = words.length ? oppW.length / words.length : 0;
+  const verb = opp.some((m) => m.a.pos === 'VERB' || m.b.pos === 'VERB');
+  const kinds = new Set([...an.a.claim.negations, ...an.b.claim.negations].map((n) => n.kind));
+  const den = (an.a.claim.modality === 'denied') !== (an.b.claim.modality === 'denied');
+  const roles = an.a.claim.roles.some((x) => an.b.claim.roles.some((y) => meansTheSame(x.verb, y.verb) && x.negated !== y.negated));
+  const rolesArg = an.a.claim.roles.some((x) => an.b.claim.roles.some((y) => meansTheSame(x.verb, y.verb) && x.negated !== y.negated && ((x.agent && x.agent === y.agent) || (x.patient && x.patient === y.patient))));
+  const sideNeg = (m: any) => { for (const [c, t] of [[an.a.claim, m.a], [an.b.claim, m.b]] as any) for (const n of c.negations) if (t.start >= n.scope.start && t.start < n.scope.end) { const d = c.tokens.filter((x: any) => x.start >= n.cue.end && x.end <= t.start).length; return { d, n, c }; } return null; };
+  const near = opp.filter((m) => m.a.kind === 'word' && m.b.kind === 'word' && m.strength > 0.7).map((m) => ({ m, x: sideNeg(m) })).filter((y) => y.x && y.x.d <= 4 && !y.x.n.partial);
+  const nearVN = near.filter((y) => ['VERB', 'NOUN', 'ADJ'].includes(y.m.a.pos));
+  const one = an.a.claim.negations.length + an.b.claim.negations.length === 1;
+  const heavy = near.length > 0 && Math.max(...near.map((y) => w.of(y.m.a.key))) >= 0.8 * Math.max(...an.alignment.matches.filter((m) => m.a.kind === 'word').map((m) => w.of(m.a.key)));
+  const bump = (k: string) => { (T[k] ??= {})[kind] = (T[k]![kind] ?? 0) + 1; };
+  for (const s of [0.15, 0.2, 0.25, 0.3, 0.4]) { if (sim < s) continue; const S = `sim${s}`;
+    bump(`any ${S}`);
+    if (share >= 0.5) bump(`share.5 ${S}`);
+    if (share >= 0.7) bump(`share.7 ${S}`);
+    if (wshare >= 0.7) bump(`wshare.7 ${S}`);
+    if (verb) bump(`verb ${S}`);
+    if (verb && share >= 0.5) bump(`verb share.5 ${S}`);
+    if (nearVN.length) bump(`nearVN ${S}`);
+    if (nearVN.length && one) bump(`nearVN one ${S}`);
+    if (nearVN.length && heavy) bump(`nearVN heavy ${S}`);
+    if (nearVN.length && heavy && one) bump(`nearVN heavy one ${S}`);
+    if (nearVN.length && heavy && one && words.length >= 3) bump(`nearVN heavy one 3w ${S}`);
+    if (near.some((y) => y.m.a.pos === 'VERB')) bump(`nearV ${S}`);
+    if (near.some((y) => y.m.a.pos === 'VERB') && one) bump(`nearV one ${S}`);
+    if (roles) bump(`role ${S}`);
+    if (rolesArg) bump(`roleArg ${S}`);
+    if (den) bump(`denied ${S}`);
+    if (den && share >= 0.5) bump(`denied share.5 ${S}`);
+    if (oppW.length >= 2 && share >= 0.5) bump(`2words share.5 ${S}`);
+  }
+  if (sim >= 0.2 && share >= 0.5) out.push(`${kind} ${row.pack} ${[...kinds]} ${row.phenomenon} sim${sim.toFixed(2)} share${share.toFixed(2)} [${opp.map((m) => m.a.key)}]\n  ${an.a.claim.date} ${an.a.claim.text}\n  ${an.b.claim.date} ${an.b.claim.text}`);
+}
+for (const t of Object.values(T)) { const n = (k: string) => t[k] ?? 0; const c = n('pack:contradict') + n('pack:tension'); t.packP = +(c / (c + n('pack:agreement') + n('pack:none'))).toFixed(2); const d = n('news:contradict') + n('news:tension'); t.newsP = +(d / (d + n('news:agreement') + n('news:none'))).toFixed(2); }
+console.table(Object.fromEntries(Object.entries(T).sort()), ['pack:contradict', 'pack:tension', 'pack:agreement', 'pack:none', 'packP', 'news:contradict', 'news:tension', 'news:agreement', 'news:none', 'newsP']);
+console.log(out.sort().join('\n'));

@@ -1,0 +1,42 @@
+"""Step 2, phase 1: public NLI and claim pairs on the three-way head."""
+
+import argparse
+import random
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+
+import parallel
+from datalists import NLI_LABELS
+from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk
+from topicpairs import table
+
+
+def nli_loss(model, batch):
+    logits, _, _ = model(**collate(batch))
+    return F.cross_entropy(logits.float(), torch.tensor([e.target for e in batch]), label_smoothing=0.05)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder written by prepare.py")
+    parser.add_argument("--start", required=True, help="folder of the starting weights")
+    parser.add_argument("--out", type=Path, required=True, help="checkpoint file")
+    parser.add_argument("--epochs", type=int, default=1)
+    parallel.add_arguments(parser)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(1)
+    rng = random.Random(args.seed)
+    tokenizer = load_tokenizer(args.start)
+    model = PairEncoder(load_trunk(args.start))
+    rows = table(args.data / "nli.train.tsv")
+    train = encode(tokenizer, [(r["premise"], r["hypothesis"]) for r in rows], [NLI_LABELS.index(r["label"]) for r in rows])
+    print(len(train), "pairs", sum(len(e.ids) for e in train), "tokens", flush=True)
+    plan = [batch for _ in range(args.epochs) for batch in batches(train, args.tokens, rng)]
+    parallel.train(model, plan, nli_loss, args, args.out)
+
+
+if __name__ == "__main__":
+    main()
