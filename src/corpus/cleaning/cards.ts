@@ -14,32 +14,28 @@ export const cards: Filter = {
   doc: 'Data sheets: rows of "key : value" lines (name, e-mail, followers ...) with the labels between and above them.',
   run(draft, marked) {
     const marks: Mark[] = [];
-    for (let at = 0; at < draft.units.length; ) {
-      const end = cardEnd(draft, marked, at);
-      if (end === at) at++;
-      for (; at < end; at++)
-        marks.push({ unit: at, kind: 'card', reason: { code: 'keyValue', key: keyOf(draft.units[at] as Unit) ?? '' } });
+    for (let at = 0; at < draft.units.length; at++) {
+      const keys = rowsFrom(draft, marked, at);
+      const known = keys.filter((key) => KEYS.has(key)).length;
+      const rows = keys.filter((key) => key !== '').length;
+      if (rows >= FEWEST && known >= KNOWN) {
+        const card = keys.slice(0, keys.findLastIndex((key) => key !== '') + 1);
+        marks.push(...card.map((key, i): Mark => ({ unit: at + i, kind: 'card', reason: { code: 'keyValue', key } })));
+      }
+      // The rows have been looked at, a card or not.
+      at += Math.max(0, keys.length - 1);
     }
     return { marks };
   },
 };
 
-/** The end of the card that begins at `from`; `from` if none does. */
-function cardEnd(draft: Draft, marked: ReadonlyMap<number, unknown>, from: number): number {
-  if (!isRow(draft, from, from)) return from;
-  let rows = 0;
-  let known = 0;
-  let end = from;
-  let at = from;
-  for (; at < draft.units.length && !marked.has(at) && isRow(draft, at, from); at++) {
-    const key = keyOf(draft.units[at] as Unit);
-    if (key === null) continue;
-    rows++;
-    if (KEYS.has(key)) known++;
-    end = at + 1;
+/** The keys of the rows from a unit on, empty for labels between them; the first is a "key : value" line. */
+function rowsFrom(draft: Draft, marked: ReadonlyMap<number, unknown>, from: number): string[] {
+  const keys: string[] = [];
+  for (let at = from; at < draft.units.length && !marked.has(at) && isRow(draft, at, from); at++) {
+    keys.push(keyOf(draft.units[at] as Unit) ?? '');
   }
-  if (rows >= FEWEST && known >= KNOWN) return end;
-  return from;
+  return keys;
 }
 
 /** A line of "key : value", or a label of one or two words between such lines. */
