@@ -4,6 +4,7 @@ import { inkOf } from '../formats/table/ink.js';
 import { percent, reasonText } from '../formats/wording.js';
 import { explainPair } from '../judge/explain.js';
 import type { GateOutcome, Relation, SignalOutcome, Verdict } from '../judge/types.js';
+import type { Quantity } from '../text/types.js';
 import type { View } from './deliver.js';
 import { type Column, grid } from './grid.js';
 import { printableLine } from './printable.js';
@@ -92,10 +93,7 @@ export function claimLines(claim: Claim): string[] {
         ({ cue, kind, scope }) => `${cue.text} (${kind}) over “${claim.text.slice(scope.start, scope.end)}”`,
       ),
     ),
-    ...of(
-      'figures',
-      claim.quantities.map((q) => `${q.text} (${q.bound} ${[q.unit, q.head, q.measure].filter(Boolean).join(', ')})`),
-    ),
+    ...of('figures', claim.quantities.map(figure)),
     ...of(
       'dates',
       claim.dates.map(({ text, from, to }) => `${text} (${from === to ? from : `${from ?? '?'} to ${to ?? '?'}`})`),
@@ -105,6 +103,15 @@ export function claimLines(claim: Claim): string[] {
       claim.names.map(({ text, canonical }) => (text.toLowerCase() === canonical ? text : `${text} (${canonical})`)),
     ),
   ];
+}
+
+/** `At least 40 people (40 or more; person, dead)`. */
+function figure({ text, low, high, unit, head, measure }: Quantity): string {
+  const [from, to] = [low, high].map((bound) => (Number.isFinite(bound) ? String(bound) : null));
+  const range =
+    from === to ? from : to === null ? `${from} or more` : from === null ? `${to} or less` : `${from} to ${to}`;
+  const of = [unit, head, measure].filter(Boolean).join(', ');
+  return `${text} (${[range, of].filter(Boolean).join('; ')})`;
 }
 
 /** A verdict as plain data. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { compare, ensureBuilt } from './built.js';
 
@@ -31,7 +31,10 @@ interface Case {
 
 const folder = fileURLToPath(new URL('../cases/', import.meta.url));
 
-beforeAll(ensureBuilt, 120_000);
+// Each starts the program; a busy machine needs its time for that.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+beforeAll(ensureBuilt);
 
 describe.each(readdirSync(folder).sort())('%s', (name) => {
   const cwd = join(folder, name);

@@ -8,6 +8,8 @@ import { analyseInput, openInput } from '../open.js';
 
 /** Sources shown in the coverage table before it says how many more there are. */
 const SHOWN = 40;
+/** Keywords shown of each topic. */
+const KEYWORDS = 6;
 
 export const topics: Run = async (context) => {
   const analysis = await analyseInput(context, await openInput(context));
@@ -35,11 +37,16 @@ function table(counts: readonly TopicCount[], { corpus }: Analysis, view: View):
       count.topic.label,
       count.sentences,
       `${speaking(count)} of ${corpus.sources.length}`,
-      count.topic.keywords.join(', '),
+      keywordList(count.topic.keywords),
     ]),
     view,
   );
   return `${list}\nSentences by source:\n\n${coverage(counts, corpus.sources.length, view)}`;
+}
+
+function keywordList(keywords: readonly string[]): string {
+  const rest = keywords.length - KEYWORDS;
+  return `${keywords.slice(0, KEYWORDS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** Rows are sources, columns topics; as many columns side by side as the width allows, the rest below. */
