@@ -90,7 +90,9 @@ const REASONS: Record<string, Sentence> = {
     s.agree ? against('the same names', s, 'and') : against('they name different people, places or things', s),
   wording: (s) => (s.a ? `they share the telling words “${s.a}”` : 'nearly the same words'),
   time: (s) => {
-    return s.agree ? `the same matter at different times${when(s)}` : against(`it changed over time${when(s)}`, s);
+    if (s.agree) return `the same matter at different times${when(s)}`;
+    if (s.claims.relation !== 'tension') return against(`they speak of different times${when(s)}`, s);
+    return against(`it changed over time${when(s)}`, s);
   },
   voice: (s, finding) => {
     const [x = '', y = ''] = pairOf(finding, 'speakers').map(shortened);
