@@ -201,7 +201,7 @@ related: ${JSON.stringify(named(final.related))}
 conflict: ${JSON.stringify(named(final.conflict))}
 strict: ${JSON.stringify(named(final.strict))}
 calibration: ${JSON.stringify(calibration)}
-thresholds: { agreement: 0.6, contradiction: 0.5, tension: 0.5 }
+thresholds: { agreement: 0.5, contradiction: 0.5, tension: 0.5 }
 `;
   writeFileSync(new URL('../../data/lexicon/builtin-weights.yaml', import.meta.url), out);
 }
