@@ -72,7 +72,7 @@ describe('sarif', () => {
         validSarif(JSON.parse(render(renderSarif, spoilt(text))));
         expect(validSarif.errors).toBeNull();
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -169,7 +169,7 @@ describe('junit', () => {
         const [suite] = parse(xml).testsuites.testsuite;
         expect(suite.testcase).toHaveLength(Number(suite.tests));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
@@ -224,7 +224,7 @@ describe('github', () => {
           expect(command(line)?.data ?? '').not.toMatch(/^\s*::|##\[/m);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -97,7 +97,7 @@ describe('markdown', () => {
           expect(new Set(bars).size).toBe(1);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
