@@ -27,11 +27,18 @@ export interface Analysed {
   parsed: Parse;
 }
 
-/** Reads one sentence, wherever it stands. Never throws on any text; time is linear in its length for all practical lengths. */
+/** Longest stretch that is parsed, in tokens: whatever is longer is no sentence, and some rules compare clauses with each other. */
+const MAX_TOKENS = 1500;
+
+/**
+ * Reads one sentence, wherever it stands. Never throws, whatever the text. Beyond 1,500 tokens only names, figures and dates
+ * are read, so time is linear in the text's length.
+ */
 export function analyse(text: string, tools: Tools, options: AnalyseOptions = {}): Analysed {
   const { date = null, complete = true, author = null, from = 0 } = options;
   const tokens = tools.tag(text);
-  const parsed = parse(text, from > 0 ? tokens.filter((token) => token.start >= from) : tokens);
+  const stated = from > 0 ? tokens.filter((token) => token.start >= from) : tokens;
+  const parsed = parse(text, stated.slice(0, MAX_TOKENS));
   const names = tools.names(text, tokens);
   const negations = negationsIn(parsed);
   const found = attributionsIn(parsed, names);

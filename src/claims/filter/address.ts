@@ -33,7 +33,8 @@ function isImperative(parse: Parse, at: number): boolean {
   const listed = lists.imperatives.has(word.lower);
   const verbal = group?.form === 'imperative' && group.start === at && words[at]?.pos === 'VERB';
   const negative = word.lower === 'do' && words[at + 1]?.lower === "n't" && words[at + 2]?.pos === 'VERB';
-  if (negative) return true;
+  const asked = words[at - 1]?.lower === 'please';
+  if (negative || (asked && (listed || word.pos === 'VERB'))) return true;
   const after = words[at + 1];
   if (lists.claimAfterAll.has(word.lower) && after?.lower === 'that') return false;
   const firstFinite = groups.find((other) => other.form === 'finite');

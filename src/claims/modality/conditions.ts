@@ -52,10 +52,10 @@ function phraseCondition(parse: Parse): Span | null {
 }
 
 /** "Had the dam failed, ...", "Should talks collapse, ...", "Were it to fail, ...": an auxiliary before its subject. */
-function inverted({ words, chunkAt, clauses, groups, clauseAt }: Parse): Span | null {
+function inverted({ words, clauses, groups, clauseAt }: Parse): Span | null {
   const first = words[0];
-  if (!first || !/^(had|should|were)$/.test(first.lower) || (chunkAt[1] ?? -1) === -1 || words.at(-1)?.text === '?')
-    return null;
+  // No statement begins with one of these, whatever the next word is taken for.
+  if (!first || !/^(had|should|were)$/.test(first.lower) || words.at(-1)?.text === '?') return null;
   const comma = words.findIndex((word) => word.text === ',');
   const statement = groups.some((group) => group.form === 'finite' && group.start > comma);
   if (comma === -1 || !statement || !clauses[clauseAt[comma] ?? -1]) return null;

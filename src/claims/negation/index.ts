@@ -1,5 +1,4 @@
 import type { Parse } from '../parse/index.js';
-import { spanOf } from '../parse/spans.js';
 import type { Negation } from '../types.js';
 import { cuesIn } from './cues.js';
 import { scopeOf } from './scope.js';
@@ -17,7 +16,7 @@ export function negationsIn(parse: Parse): Negation[] {
     if (first?.lower === 'nor' && (first.start ?? 0) < neitherUntil) continue;
     const scope = scopeOf(parse, cue);
     if (!scope) continue;
-    const span = spanOf(parse, cue.start, cue.end);
+    const span = { start: first?.start ?? 0, end: parse.words[cue.end - 1]?.end ?? 0 };
     if (first?.lower === 'neither') neitherUntil = scope.end;
     const negation: Negation = {
       cue: { ...span, text: parse.text.slice(span.start, span.end) },

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.js';
 import { isComplementiser, isRelative } from './chunks.js';
-import type { Parse } from './index.js';
+import { hasFinite, type Parse } from './index.js';
 import { temporal } from './lexicon.js';
 import type { VerbGroup } from './verbs.js';
 import type { Word } from './words.js';
@@ -44,13 +44,22 @@ function suspended(parse: Parse, group: VerbGroup): Phrase | null {
   for (let c = index - 1; c >= 0 && own.start - (clauses[c]?.start ?? 0) < REACH; c--) {
     const clause = clauses[c];
     if (!clause || (clause.kind !== 'main' && clause.kind !== 'coordinate')) continue;
-    const verbless = groups.every(
-      (other) => other.form !== 'finite' || other.main < clause.start || other.main >= clause.end,
-    );
+    const verbless = !hasFinite(parse, clause.start, clause.end);
     const last = words[clause.end - 1]?.text === ',' ? clause.end - 2 : clause.end - 1;
-    return verbless ? search(parse, last, clause.start, 2) : null;
+    return verbless ? outermost(parse, search(parse, last, clause.start, 2), clause.start) : null;
   }
   return null;
+}
+
+/** "Jan Olsen, a former judge": from an apposition to what it explains. */
+function outermost({ words, chunks, chunkAt }: Parse, phrase: Phrase | null, floor: number): Phrase | null {
+  let found = phrase;
+  while (found && found.start - 2 >= floor && words[found.start - 1]?.text === ',') {
+    const outer: Chunk | undefined = chunks[chunkAt[found.start - 2] ?? -1];
+    if (!outer) break;
+    found = { start: outer.start, end: outer.end, chunk: outer };
+  }
+  return found;
 }
 
 /** A participle after a comma has the subject of the main clause before it ("they paused, fearing that"). */
@@ -134,7 +143,9 @@ function leftOf(
     const before = chunks[chunkAt[i - 1] ?? -1];
     const outer = before && words[before.start - 1];
     const free = outer?.pos !== 'ADP' || /^(as|after|before|since|until)$/.test(outer.lower);
-    return before && free && outer?.pos !== 'VERB' ? { kind: 'coordinate', at: before.start } : end;
+    if (!before || outer?.pos === 'VERB') return end;
+    // "the ties between Arden and Oslo": the row hangs on the preposition, and that on a noun before it.
+    return free ? { kind: 'coordinate', at: before.start } : { kind: 'phrase', at: before.end - 1 };
   }
   return hangs(groups[groupAt[i] ?? -1], i);
 

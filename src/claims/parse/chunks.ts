@@ -41,6 +41,8 @@ function goesOn(words: readonly Word[], start: number, i: number): boolean {
   const before = words[i - 1] as Word;
   const after = words[i + 1];
   if (isRelative(word) || isComplementiser(word)) return false;
+  // "sold Vesria two ships": a figure with its own noun begins another phrase.
+  if (word.pos === 'NUM' && isNoun(before) && after?.pos === 'NOUN') return false;
   if (isNoun(word) || word.pos === 'NUM' || word.pos === 'SYM') return true;
   if (word.pos === 'ADJ') return !isNoun(before) || isNoun(after) || after?.pos === 'ADJ';
   if (isPossessiveMark(word)) return isNoun(before) || before.pos === 'NUM' || before.pos === 'PRON';

@@ -18,6 +18,8 @@ export interface Parse {
   groupAt: Int32Array;
   clauseAt: Int32Array;
   quoteAt: Int32Array;
+  /** How many finite verbs begin before each word, and in all (one entry more than there are words). */
+  finitesBefore: Int32Array;
 }
 
 function coverage(length: number, spans: readonly { start: number; end: number }[]): Int32Array {
@@ -26,6 +28,19 @@ function coverage(length: number, spans: readonly { start: number; end: number }
     at.fill(k, start, end);
   });
   return at;
+}
+
+function countFinites(length: number, groups: readonly VerbGroup[]): Int32Array {
+  const before = new Int32Array(length + 1);
+  for (const { form, start } of groups) if (form === 'finite') before[start + 1] = 1;
+  for (let i = 1; i <= length; i++) before[i] = (before[i] as number) + (before[i - 1] as number);
+  return before;
+}
+
+/** A finite verb begins at word `from` or later, and before word `to`. */
+export function hasFinite({ finitesBefore, words }: Parse, from: number, to: number): boolean {
+  const end = Math.min(to, words.length);
+  return from < end && (finitesBefore[end] as number) > (finitesBefore[Math.max(0, from)] as number);
 }
 
 /** Parses one sentence: noun phrases, verb groups, quotations, clauses. Linear in the number of tokens. */
@@ -49,5 +64,6 @@ export function parse(text: string, tokens: readonly TaggedToken[]): Parse {
     groupAt,
     clauseAt,
     quoteAt: coverage(words.length, quotes),
+    finitesBefore: countFinites(words.length, groups),
   };
 }

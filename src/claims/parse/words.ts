@@ -88,7 +88,7 @@ function isHeadNoun(words: readonly Word[], i: number): boolean {
   if (word.lower !== word.lemma) return word.lower.endsWith('s') && pluralDeterminers.has(words[i - 1]?.lower ?? '');
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     const { pos, lower, lemma } = words[k] as Word;
-    if (articles.has(lower)) return true;
+    if (articles.has(lower) || (pos === 'PART' && lower.startsWith("'"))) return true;
     if (pos === 'NOUN' && lower === lemma && /^an?$/.test(words[k - 1]?.lower ?? '')) return true;
     if (pos === 'NOUN' && lower.endsWith('ing')) continue;
     if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'NUM' && !(pos === 'VERB' && lower !== lemma)) return false;
@@ -106,6 +106,14 @@ function mended(words: readonly Word[], i: number): Pos {
   if ((word.lower === 'of' && after?.lower === 'course') || (word.lower === 'course' && before?.lower === 'of'))
     return 'ADV';
   if (word.pos === 'ADP' && conjunctions.has(word.lower) && after?.lower !== 'of') return 'SCONJ';
+  if (
+    word.lower === "'" &&
+    before?.pos === 'NOUN' &&
+    before.lower.endsWith('s') &&
+    before.end === word.start &&
+    (after?.pos === 'NOUN' || after?.pos === 'ADJ')
+  )
+    return 'PART';
   if (word.lower === 'that' && word.pos === 'DET' && isConjunction(words, i)) return 'SCONJ';
   if (word.pos === 'VERB' && isHeadNoun(words, i)) return 'NOUN';
   if (word.pos !== 'NOUN' || !before) return word.pos;
@@ -159,3 +167,7 @@ export function wordsIn(tokens: readonly TaggedToken[]): Word[] {
     }),
   );
 }
+
+/** Lemma, also where a capital kept the tagger from finding it ("Officials"). */
+export const singular = (word: Word): string =>
+  word.lemma === word.lower && word.pos === 'PROPN' && word.lower.endsWith('s') ? word.lower.slice(0, -1) : word.lemma;

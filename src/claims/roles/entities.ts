@@ -1,7 +1,7 @@
 import type { Name } from '../../text/types.js';
 import type { Chunk } from '../parse/chunks.js';
 import type { Parse } from '../parse/index.js';
-import type { Word } from '../parse/words.js';
+import { singular, type Word } from '../parse/words.js';
 import { governments, people } from './lexicon.js';
 
 /** The name over each word, if any. */
@@ -24,10 +24,10 @@ export function entityOf({ words }: Parse, nameAt: NameAt, chunk: Chunk): string
   if (named) return named.canonical;
   if (head.pos === 'PRON' || head.pos === 'DET') return null;
   // "the Iranian regime", "Oslo's troops": the state behind them acts.
-  if (governments.has(head.lemma)) {
+  if (governments.has(singular(head))) {
     for (let i = chunk.head - 1; i >= chunk.start; i--) if (nameAt[i]) return (nameAt[i] as Name).canonical;
   }
-  return head.lemma;
+  return singular(head);
 }
 
 /** Somebody who can receive: a name, a person or a body. */

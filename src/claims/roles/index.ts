@@ -5,7 +5,7 @@ import type { Parse } from '../parse/index.js';
 import type { VerbGroup } from '../parse/verbs.js';
 import type { Hedge, Negation, Role } from '../types.js';
 import { entityOf, namesOver } from './entities.js';
-import { converse, light } from './lexicon.js';
+import { converse, light, prepositional } from './lexicon.js';
 import { nominalActs } from './nominal.js';
 import { type Frame, frameOf } from './verbal.js';
 
@@ -28,6 +28,7 @@ export function rolesIn(
   };
   for (const group of parse.groups) {
     if (parse.words[group.main]?.pos !== 'VERB' || light.has(group.lemma) || group.form === 'imperative') continue;
+    if (group.form !== 'finite' && prepositional.has(group.lemma)) continue;
     const frame = frameOf(parse, nameAt, group);
     // "wants to sell": the act is the infinitive's.
     if (!frame.patient && parse.groups[parse.groupAt[group.end] ?? -1]?.form === 'infinitive') continue;

@@ -7,4 +7,6 @@ export const converse: ReadonlyMap<string, string> = new Map(entriesOf<string>(r
 export const nominal: ReadonlyMap<string, string> = new Map(entriesOf<string>(roles, 'nominal'));
 export const light: ReadonlySet<string> = new Set(wordsOf(roles, 'light'));
 export const governments: ReadonlySet<string> = new Set(wordsOf(speakers, 'governments'));
+/** Participles that serve as prepositions ("including", "given"). */
+export const prepositional: ReadonlySet<string> = new Set(wordsOf(roles, 'prepositional'));
 export const people: ReadonlySet<string> = new Set([...wordsOf(speakers, 'people'), ...wordsOf(speakers, 'bodies')]);

@@ -1,6 +1,6 @@
 import type { Chunk } from '../parse/chunks.js';
 import type { Parse } from '../parse/index.js';
-import type { Word } from '../parse/words.js';
+import { singular, type Word } from '../parse/words.js';
 import { entityOf, type NameAt } from './entities.js';
 import { nominal, transfer } from './lexicon.js';
 
@@ -18,7 +18,7 @@ const onObject = new Set(['of', 'on', 'against', 'for', 'in']);
 /** Acts named by nouns, left to right; only those with somebody or something named. */
 export function nominalActs(parse: Parse, nameAt: NameAt): NominalAct[] {
   return parse.chunks.flatMap((chunk) => {
-    const verb = nominal.get((parse.words[chunk.head] as Word).lemma);
+    const verb = nominal.get(singular(parse.words[chunk.head] as Word));
     const act = verb === undefined ? null : actOf(parse, nameAt, chunk, verb);
     return act && (act.agent !== null || act.patient !== null) ? [act] : [];
   });
@@ -31,8 +31,11 @@ function actOf(parse: Parse, nameAt: NameAt, chunk: Chunk, verb: string): Nomina
   for (let i = chunk.head - 1; i >= chunk.start; i--) {
     const name = nameAt[i];
     if (name) act.agent ??= name.canonical;
-    else if (words[i]?.pos === 'NOUN' && (transfer.has(verb) || verb === 'use' || verb === 'buy'))
-      act.patient ??= (words[i] as Word).lemma;
+    else if (
+      (words[i]?.pos === 'NOUN' || words[i]?.pos === 'PROPN') &&
+      (transfer.has(verb) || verb === 'use' || verb === 'buy')
+    )
+      act.patient ??= singular(words[i] as Word);
   }
   let at = chunk.end;
   for (let step = 0; step < 4; step++) {

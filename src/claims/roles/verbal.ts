@@ -1,6 +1,7 @@
 import { phraseAfter, subjectOf } from '../parse/arguments.js';
 import type { Chunk } from '../parse/chunks.js';
 import type { Parse } from '../parse/index.js';
+import { temporal } from '../parse/lexicon.js';
 import type { VerbGroup } from '../parse/verbs.js';
 import { isAnimate, type NameAt } from './entities.js';
 import { transfer } from './lexicon.js';
@@ -28,7 +29,9 @@ export function frameOf(parse: Parse, nameAt: NameAt, group: VerbGroup): Frame {
       origin: after.from,
     };
   }
-  const object = phraseAfter(parse, group.end)?.chunk ?? null;
+  const nearest = phraseAfter(parse, group.end)?.chunk ?? null;
+  // "rose last week": a time is no object.
+  const object = nearest && !temporal.has(parse.words[nearest.head]?.lower ?? '') ? nearest : null;
   const frame: Frame = { agent: agentOf(parse, group), patient: object, recipient: null, origin: after.from };
   if (!transfer.has(group.lemma)) return frame;
   const second = object ? parse.chunks[parse.chunkAt[object.end] ?? -1] : undefined;

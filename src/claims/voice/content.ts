@@ -1,7 +1,7 @@
 import type { Phrase } from '../parse/arguments.js';
 import { isRelative } from '../parse/chunks.js';
 import type { Clause } from '../parse/clauses.js';
-import type { Parse } from '../parse/index.js';
+import { hasFinite, type Parse } from '../parse/index.js';
 import type { VerbGroup } from '../parse/verbs.js';
 import type { Stance } from '../types.js';
 import { anySubject, claimNouns, hearer, notSpeech, nounObject, passesOn } from './lexicon.js';
@@ -97,9 +97,6 @@ function quotationAfter(parse: Parse, { group, after, stance }: Reporting, place
   };
 }
 
-const hasFinite = ({ groups }: Parse, from: number, to: number): boolean =>
-  groups.some((group) => group.form === 'finite' && group.start >= from && group.start < to);
-
 /** "X said that ...", "X told reporters ...": the complement clause after the verb's own clause. */
 function clauseAfter(
   parse: Parse,
@@ -163,7 +160,7 @@ function tailOf(parse: Parse, reporting: Reporting, clause: Clause, place: Place
   const previous = clauses[(clauseAt[own] ?? 0) - 1];
   const mainBefore = clause.start < own || previous === undefined || previous.kind !== 'relative';
   // "The dam, officials said, held": what the verb interrupts goes on behind it.
-  const end = hasFinite(parse, 0, own) ? own : words.length;
+  const end = hasFinite(parse, 0, own) || !hasFinite(parse, after, words.length) ? own : words.length;
   return { start: 0, end, quoted, place: place === 'aside' || !(closing || mainBefore) ? 'aside' : 'whole' };
 }
 
@@ -176,7 +173,12 @@ function endsSentence(parse: Parse, { group, verb, subject, after }: Reporting):
   // "welcomed what Olsen said" is no tail.
   if (isRelative(words[clauses[clauseAt[group.main] ?? -1]?.start ?? -1])) return false;
   const last = words.slice(after).every((word) => word.pos === 'PUNCT');
-  return last && anySubject.has(verb) && group.tense !== null && hasFinite(parse, 0, subject.start);
+  return (
+    last &&
+    anySubject.has(verb) &&
+    group.tense !== null &&
+    parse.groups.some((other) => other.form !== 'infinitive' && other.end <= subject.start)
+  );
 }
 
 /** "confirmed the deaths", "denied any role": a noun phrase that is itself what was said. */

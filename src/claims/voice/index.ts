@@ -1,6 +1,7 @@
 import type { Name } from '../../text/types.js';
 import type { Parse } from '../parse/index.js';
 import { spanOf } from '../parse/spans.js';
+import type { VerbGroup } from '../parse/verbs.js';
 import type { Attribution } from '../types.js';
 import { citationVoices } from './citations.js';
 import { phraseVoices } from './phrases.js';
@@ -18,17 +19,18 @@ export type FoundAttribution = Attribution & { pronoun: string | null };
 /** Every voice in the sentence: those that govern the main statement first, outer before inner. */
 export function attributionsIn(parse: Parse, names: readonly Name[]): FoundAttribution[] {
   const voices = [...verbVoices(parse, names), ...phraseVoices(parse, names), ...citationVoices(parse, names)];
-  const found = voices.map((voice) => settled(parse, voice, voices));
+  const first = firstMain(parse);
+  const found = voices.map((voice) => settled(parse, voice, voices, first));
   if (!found.some(({ whole }) => whole)) found.push(...quotationAlone(parse));
   return found.sort((a, b) => Number(b.whole) - Number(a.whole) || a.cue.start - b.cue.start);
 }
 
-function settled(parse: Parse, voice: Voice, all: readonly Voice[]): FoundAttribution {
+function settled(parse: Parse, voice: Voice, all: readonly Voice[], first: VerbGroup | null): FoundAttribution {
   const { speaker, verb, stance, cue, content, quoted } = voice;
   const inner = all.some((other) => other !== voice && other.place !== 'aside' && holds(parse, other, voice));
   return {
     speaker: speaker.name, canonical: speaker.canonical, pronoun: speaker.pronoun, verb, stance, cue,
-    span: spanOf(parse, content.start, content.end), quoted, whole: !inner && governs(parse, voice),
+    span: spanOf(parse, content.start, content.end), quoted, whole: !inner && governs(parse, voice, first),
   }; // biome-ignore format: short
 }
 
@@ -42,20 +44,19 @@ function holds({ words }: Parse, outer: Voice, inner: Voice): boolean {
 }
 
 /** It reports the first main clause, the whole sentence, or enough of its words. */
-function governs(parse: Parse, { place, content, group }: Voice): boolean {
+function governs(parse: Parse, { place, content, group }: Voice, first: VerbGroup | null): boolean {
   if (place !== 'main') return place === 'whole';
-  const { clauses, clauseAt, groups, words } = parse;
-  const firstMain = clauses.findIndex(
-    (clause, c) =>
-      (clause.kind === 'main' || clause.kind === 'coordinate') &&
-      groups.some((other) => other.form === 'finite' && clauseAt[other.main] === c),
+  if (!group || group === first) return true;
+  return (content.end - content.start) / Math.max(1, parse.words.length) >= MAIN_SHARE;
+}
+
+/** The verb of the sentence's first main clause. */
+function firstMain({ groups, clauses, clauseAt }: Parse): VerbGroup | null {
+  return (
+    groups.find(
+      ({ form, main }) => form === 'finite' && /^(main|coordinate)$/.test(clauses[clauseAt[main] ?? -1]?.kind ?? ''),
+    ) ?? null
   );
-  if (group && clauseAt[group.main] === firstMain) {
-    const first = groups.find((other) => other.form === 'finite' && clauseAt[other.main] === firstMain);
-    if (first === group) return true;
-  }
-  if (!group) return true;
-  return (content.end - content.start) / Math.max(1, words.length) >= MAIN_SHARE;
 }
 
 /** A sentence that is mostly a quotation reports somebody, even where it does not say whom. */

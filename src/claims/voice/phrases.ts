@@ -1,12 +1,12 @@
 import type { Name } from '../../text/types.js';
 import { phraseAfter } from '../parse/arguments.js';
 import type { Clause } from '../parse/clauses.js';
-import type { Parse } from '../parse/index.js';
+import { hasFinite, type Parse } from '../parse/index.js';
 import { spanOf } from '../parse/spans.js';
-import type { Word } from '../parse/words.js';
+import { singular, type Word } from '../parse/words.js';
 import type { Stance } from '../types.js';
 import * as lists from './lexicon.js';
-import { type Speaker, singular, speakerOf } from './speaker.js';
+import { type Speaker, speakerOf } from './speaker.js';
 import type { Voice } from './types.js';
 
 /** Voices given without a verb: "according to X", "in X's view", "X's claim that", "reportedly", "there are reports that". */
@@ -54,10 +54,10 @@ function make(
 }
 
 /** The sentence without the words `start` to `end`, which open, close or interrupt it. */
-function rest({ words, groups }: Parse, start: number, end: number): [number, number] {
+function rest(parse: Parse, start: number, end: number): [number, number] {
+  const { words } = parse;
   if (start <= 1) return [end, words.length];
-  const last = groups.every((group) => group.form !== 'finite' || group.start < end);
-  return last ? [0, start] : [0, words.length];
+  return !hasFinite(parse, end, words.length) ? [0, start] : [0, words.length];
 }
 
 function accordingTo(parse: Parse, i: number, names: readonly Name[]): Voice | null {

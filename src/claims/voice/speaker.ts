@@ -3,7 +3,7 @@ import type { Name } from '../../text/types.js';
 import type { Phrase } from '../parse/arguments.js';
 import type { Parse } from '../parse/index.js';
 import { spanOf, textOf } from '../parse/spans.js';
-import type { Word } from '../parse/words.js';
+import { singular, type Word } from '../parse/words.js';
 import { bodies, evidence, people, titles } from './lexicon.js';
 
 /** Whom an attribution names. */
@@ -143,7 +143,3 @@ export function canSpeak(parse: Parse, phrase: Phrase, speaker: Speaker): boolea
   const known = (list: ReadonlySet<string>): boolean => list.has(singular(word)) || list.has(word.lower);
   return isProper(word) || known(people) || known(bodies) || known(evidence);
 }
-
-/** Lemma, also where a capital kept the tagger from finding it ("Officials"). */
-export const singular = (word: Word): string =>
-  word.lemma === word.lower && word.pos === 'PROPN' && word.lower.endsWith('s') ? word.lower.slice(0, -1) : word.lemma;

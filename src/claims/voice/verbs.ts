@@ -1,15 +1,15 @@
 import type { Name } from '../../text/types.js';
 import { type Phrase, phraseAfter, subjectOf } from '../parse/arguments.js';
 import type { Clause } from '../parse/clauses.js';
-import type { Parse } from '../parse/index.js';
+import { hasFinite, type Parse } from '../parse/index.js';
 import { phraseAt } from '../parse/phrases.js';
 import { spanOf } from '../parse/spans.js';
 import type { VerbGroup } from '../parse/verbs.js';
-import type { Word } from '../parse/words.js';
+import { singular, type Word } from '../parse/words.js';
 import type { Stance } from '../types.js';
 import { type Content, contentOf } from './content.js';
 import * as lists from './lexicon.js';
-import { canSpeak, type Speaker, singular, speakerOf } from './speaker.js';
+import { canSpeak, type Speaker, speakerOf } from './speaker.js';
 import type { Voice } from './types.js';
 
 /** Voices given by a verb with a subject: "X said", "said X", "as X put it", "X denies", "it is said". Left to right. */
@@ -102,12 +102,12 @@ function findSubject(parse: Parse, group: VerbGroup, after: number): Subject | n
 
 /** Nothing is left to report after the inverted subject. */
 const objectFollows = (parse: Parse, phrase: Phrase, clause: Clause): boolean =>
-  parse.groups.some((group) => group.form === 'finite' && group.start >= phrase.end && group.start < clause.end);
+  hasFinite(parse, phrase.end, clause.end);
 
 /** Everything after the verb is one noun phrase and what hangs on it. */
-function isTail({ words, groups }: Parse, group: VerbGroup): boolean {
-  const later = groups.filter((other) => other.start > group.main && other.form === 'finite');
-  return later.length === 0 && words.length - group.end < 15;
+function isTail(parse: Parse, group: VerbGroup): boolean {
+  const end = parse.words.length;
+  return !hasFinite(parse, group.main + 1, end) && end - group.end < 15;
 }
 
 function voiceOf(

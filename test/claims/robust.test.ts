@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/claims/analyse.js';
+import type { Span } from '../../src/corpus/types.js';
+import { tools } from './tagging.js';
+
+/** Every span the reading holds. */
+function spans(text: string): Span[] {
+  const { reading, reason } = analyse(text, tools);
+  const { attributions, condition, hedges, negations } = reading;
+  return [
+    ...attributions.flatMap(({ cue, span }) => [cue, span]),
+    ...negations.flatMap(({ cue, scope }) => [cue, scope]),
+    ...hedges,
+    ...(condition ? [condition] : []),
+    ...(reason && 'start' in reason ? [reason as unknown as Span] : []),
+  ];
+}
+
+function expectInside(text: string): void {
+  for (const { start, end } of spans(text)) {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeLessThanOrEqual(text.length);
+    expect(start).toBeLessThanOrEqual(end);
+  }
+}
+
+const words = [
+  'the', 'dam', 'said', 'that', 'not', 'no', '“', '”', '"', ',', '.', '(', ')', '—', 'if', 'who', 'which', 'and', 'but', 'Olsen', 'denied', 'to', 'sell',
+  'was', 'been', 'may', 'according', 'never', 'neither', 'nor', 'claims', '2019', 'et', 'al', "n't", 'by', 'of', ':', ';', '?', 'as', 'because', 'It', 'he',
+]; // biome-ignore format: a list
+
+describe('any text', () => {
+  it('made of the words that steer the reading', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (list) => expectInside(list.join(' '))),
+      { numRuns: 400 },
+    );
+  });
+
+  it('made of any characters', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 120 }), expectInside), { numRuns: 200 });
+  });
+
+  it.each([
+    ['empty', ''],
+    ['white space', ' \n\t '],
+    ['control characters', 'The \u0000dam\u001b[31m held\u0007.'],
+    ['a lone surrogate', 'The dam \ud800 held.'],
+    ['right-to-left override', 'The dam \u202eheld\u202c.'],
+    ['marks only', '“”"()—,.;:?!'],
+    ['nested quotation marks', '“'.repeat(200) + '”'.repeat(200)],
+    ['brackets', '('.repeat(500)],
+    ['one long token', 'a'.repeat(100_000)],
+  ])('%s', (_name, text) => {
+    expectInside(text);
+  });
+
+  it('nothing is kept from one text to the next', () => {
+    const text = 'Officials said the dam may not hold.';
+    const first = JSON.stringify(analyse(text, tools).reading);
+    analyse('Is it?', tools);
+    expect(JSON.stringify(analyse(text, tools).reading)).toBe(first);
+  });
+});
+
+describe('time', () => {
+  const clauses = [
+    'Officials said the dam held',
+    'the firm did not sell',
+    'which Norland denied',
+    'if it may fail',
+    'according to Ana Ruiz',
+    'nobody left',
+  ];
+  const sentence = (n: number): string => Array.from({ length: n }, (_, k) => clauses[k % clauses.length]).join(', ');
+  // Seconds of processor time, which a busy machine does not stretch.
+  const seconds = (text: string): number => {
+    const tokens = tools.tag(text);
+    const given = { ...tools, tag: () => tokens };
+    const start = process.cpuUsage();
+    analyse(text, given);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1e6;
+  };
+
+  it('a sentence of 10,000 words takes seconds at most', () => {
+    seconds(sentence(50));
+    expect(seconds(sentence(2200))).toBeLessThan(5);
+  });
+
+  it('a token of three million characters is no harder than a word', () => {
+    expect(seconds(`The ${'x'.repeat(3_000_000)} held.`)).toBeLessThan(5);
+  });
+});
