@@ -1,7 +1,10 @@
+import type { Modality } from '../claims/types.js';
 import type { Profile, Term } from '../pairs/profile.js';
+import { meansTheSame } from '../pairs/synonyms.js';
 import type { PairAnalysis } from './context.js';
 import { figureConflicts, figurePairs } from './figures.js';
 import { commonDenial, oppositePolarity } from './negation.js';
+import { rolePairs } from './roles.js';
 
 /** Names of the features, in the order of `featuresOf`. The learnt weights refer to them by name. */
 export const featureNames = [
@@ -38,6 +41,14 @@ export const featureNames = [
   'commonDenial',
   'negationsApart',
   'daysApart',
+  'wordCoverMin',
+  'wordCoverMax',
+  'rolesSame',
+  'rolesSwapped',
+  'rolesShared',
+  'sameTense',
+  'certaintyApart',
+  'denied',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -92,6 +103,9 @@ export function featuresOf(analysis: PairAnalysis): Features {
   const more = Math.max(a.terms.length, b.terms.length);
   const dayA = days(a.claim.date);
   const dayB = days(b.claim.date);
+  const words = coverOfWords(analysis);
+  const roles = rolePairs(analysis, meansTheSame);
+  const certain = (modality: Modality): boolean => modality !== 'hedged' && modality !== 'hypothetical';
   const rarestPossible = Math.log(1 + weights.claims + 8);
   return {
     similarity,
@@ -110,7 +124,7 @@ export function featuresOf(analysis: PairAnalysis): Features {
     nouns: log(counts.nouns),
     adjacent: log(adjacentMatches(analysis)),
     figuresEqual: log(figures.filter((pair) => pair.relation === 'equal').length),
-    figuresConflict: log(figureConflicts(figures).length),
+    figuresConflict: log(figureConflicts(figures, analysis).length),
     numbersShared: log(counts.numbers),
     datesShared: log(counts.dates),
     datesApart: datesA > 0 && datesB > 0 && counts.dates === 0 ? 1 : 0,
@@ -126,6 +140,14 @@ export function featuresOf(analysis: PairAnalysis): Features {
     oppositeShare: evidence > 0 ? oppositeWeight / evidence : 0,
     commonDenial: log(commonDenial(analysis).length),
     negationsApart: Math.abs(a.claim.negations.length - b.claim.negations.length),
+    wordCoverMin: Math.min(...words),
+    wordCoverMax: Math.max(...words),
+    rolesSame: log(roles.filter((pair) => pair.relation === 'same').length),
+    rolesSwapped: log(roles.filter((pair) => pair.relation === 'swapped').length),
+    rolesShared: log(sharedSides(analysis)),
+    sameTense: a.claim.tense && b.claim.tense ? (a.claim.tense === b.claim.tense ? 1 : -1) : 0,
+    certaintyApart: certain(a.claim.modality) === certain(b.claim.modality) ? 0 : 1,
+    denied: (a.claim.modality === 'denied') === (b.claim.modality === 'denied') ? 0 : 1,
     daysApart: dayA !== null && dayB !== null ? log(Math.abs(dayA - dayB)) : 0,
   };
 }
@@ -141,6 +163,31 @@ function adjacentMatches({ a, b, alignment }: PairAnalysis): number {
     const [x, y] = pairs[i] ?? [0, 0];
     const [px, py] = pairs[i - 1] ?? [0, 0];
     if (x - px === 1 && Math.abs(y - py) === 1) n++;
+  }
+  return n;
+}
+
+/** How far the words (not names, figures, dates) of each side are covered: what is said, apart from of whom. */
+function coverOfWords({ a, b, alignment, weights }: PairAnalysis): [number, number] {
+  const matched = { a: 0, b: 0 };
+  for (const { a: x, b: y, strength } of alignment.matches) {
+    if (x.kind === 'word') matched.a += weights.of(x.key) * strength;
+    if (y.kind === 'word') matched.b += weights.of(y.key) * strength;
+  }
+  const total = (profile: Profile): number =>
+    profile.terms.reduce((sum, term) => sum + (term.kind === 'word' ? weights.of(term.key) : 0), 0);
+  const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
+  return [share(matched.a, total(a)), share(matched.b, total(b))];
+}
+
+/** Acts of the same verb with the same agent or the same object. */
+function sharedSides({ a, b }: PairAnalysis): number {
+  let n = 0;
+  for (const x of a.claim.roles) {
+    for (const y of b.claim.roles) {
+      const same = (p: string | null, q: string | null): boolean => p !== null && p === q;
+      if (meansTheSame(x.verb, y.verb) && (same(x.agent, y.agent) || same(x.patient, y.patient))) n++;
+    }
   }
   return n;
 }

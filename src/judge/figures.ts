@@ -50,16 +50,22 @@ export function figurePairs({ a, b }: Pick<PairAnalysis, 'a' | 'b'>): FigurePair
   return pairs.sort((p, q) => q.typed - p.typed);
 }
 
+// Below this the figures share a unit, not a subject ("12 percent of voters", "a rise of 4 percent").
+const LEAST_TYPED = 0.8;
+
+const single = (q: Quantity): boolean => q.low === 1 && q.high === 1 && q.measure === null;
+
 /**
- * Figures that stand against each other: typed alike, disjoint, and neither of them equal to another figure of the
- * other side ("three dead, seven hurt" against "seven hurt" is no conflict of three and seven).
+ * Figures that stand against each other: typed alike and disjoint, in sentences that have no figure in common. A shared
+ * figure shows that the sentences agree on the count and that the other numbers belong to something else ("cut from
+ * twelve kilos to seven" / "seven kilos from now on"). "One" is an article more often than a count.
  */
-export function figureConflicts(pairs: readonly FigurePair[]): FigurePair[] {
-  const settled = new Set<Quantity>();
-  for (const pair of pairs) {
-    if (pair.relation === 'conflict') continue;
-    settled.add(pair.a);
-    settled.add(pair.b);
-  }
-  return pairs.filter((pair) => pair.relation === 'conflict' && !settled.has(pair.a) && !settled.has(pair.b));
+export function figureConflicts(pairs: readonly FigurePair[], { a, b }: Pick<PairAnalysis, 'a' | 'b'>): FigurePair[] {
+  if (pairs.some((pair) => pair.relation !== 'conflict') || haveOneInCommon(a.claim.quantities, b.claim.quantities))
+    return [];
+  return pairs.filter((pair) => pair.typed >= LEAST_TYPED && !single(pair.a) && !single(pair.b));
+}
+
+function haveOneInCommon(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return a.some((x) => !single(x) && b.some((y) => x.low === y.low && x.high === y.high && x.unit === y.unit));
 }

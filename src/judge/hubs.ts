@@ -1,36 +1,40 @@
-import type { Relation, Verdict } from './types.js';
+import type { Verdict } from './types.js';
 
 export interface HubBound {
-  /** How many findings of one relation a claim may stand in. */
-  perClaim: number;
+  /** Largest share of the findings of one relation that one claim may stand in, 0..1. */
+  share: number;
+  /** This many findings are always allowed, however short the list. */
+  least: number;
   /** Pairs at least this similar are copies of one text and do not count. */
   copy: number;
 }
 
-const rank = (x: Verdict, y: Verdict): number =>
+export const DEFAULT_HUB_BOUND: HubBound = { share: 0.25, least: 3, copy: 0.85 };
+
+const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+const strongestFirst = (x: Verdict, y: Verdict): number =>
   y.confidence - x.confidence ||
   y.pair.similarity - x.pair.similarity ||
-  (x.pair.a.id < y.pair.a.id ? -1 : x.pair.a.id > y.pair.a.id ? 1 : x.pair.b.id < y.pair.b.id ? -1 : 1);
+  byText(x.pair.a.id, y.pair.a.id) ||
+  byText(x.pair.b.id, y.pair.b.id);
 
 /**
  * One long sentence resembles everything and would fill the list: of each claim only the strongest findings stay, the
- * others become `none` with the reason `hub`. Order is kept.
+ * others become `none` with the reason `hub`. The order of the verdicts is kept.
  */
-export function boundHubs(verdicts: readonly Verdict[], { perClaim, copy }: HubBound): Verdict[] {
-  const seen = new Map<string, number>();
+export function boundHubs(verdicts: readonly Verdict[], bound: HubBound = DEFAULT_HUB_BOUND): Verdict[] {
   const dropped = new Set<Verdict>();
-  const take = (id: string, relation: Relation): number => {
-    const key = `${relation} ${id}`;
-    const n = (seen.get(key) ?? 0) + 1;
-    seen.set(key, n);
-    return n;
-  };
-  for (const verdict of verdicts.filter((v) => v.relation !== 'none').sort(rank)) {
-    const { pair, relation } = verdict;
-    if (pair.similarity >= copy) continue;
-    const full = [pair.a.id, pair.b.id].some((id) => (seen.get(`${relation} ${id}`) ?? 0) >= perClaim);
-    if (full) dropped.add(verdict);
-    else for (const id of [pair.a.id, pair.b.id]) take(id, relation);
+  for (const relation of ['agreement', 'contradiction', 'tension'] as const) {
+    const found = verdicts.filter((verdict) => verdict.relation === relation).sort(strongestFirst);
+    const most = Math.max(bound.least, Math.floor(found.length * bound.share));
+    const seen = new Map<string, number>();
+    for (const verdict of found) {
+      if (verdict.pair.similarity >= bound.copy) continue;
+      const ids = [verdict.pair.a.id, verdict.pair.b.id];
+      if (ids.some((id) => (seen.get(id) ?? 0) >= most)) dropped.add(verdict);
+      else for (const id of ids) seen.set(id, (seen.get(id) ?? 0) + 1);
+    }
   }
   return verdicts.map((verdict) =>
     dropped.has(verdict)

@@ -1,27 +1,62 @@
-import type { Claim } from '../claims/types.js';
-import type { Term } from '../pairs/profile.js';
+import type { Claim, Negation } from '../claims/types.js';
+import type { Span } from '../corpus/types.js';
+import type { Profile, Term } from '../pairs/profile.js';
 import type { Match } from '../pairs/similarity.js';
 import type { PairAnalysis } from './context.js';
+import { tokenAt } from './nearby.js';
 
-/** Negations that reach a term. */
-function reach(claim: Claim, term: Term): number {
-  let n = 0;
-  for (const { scope, cue } of claim.negations) {
-    const insideCue = term.start >= cue.start && term.start < cue.end;
-    if (!insideCue && term.start >= scope.start && term.start < scope.end) n++;
-  }
-  return n;
+// A negation reaches far, but what it denies outright stands right behind it ("did not order", "no orders").
+const CLOSE = 4;
+// A synonym may be the reason for the other polarity ("refused" / "did not accept"): only near-equal words are denied.
+const SAME_WORD = 0.7;
+
+/** An aligned word that one side denies and the other does not. */
+export interface Denied {
+  match: Match;
+  /** Which claim denies it. */
+  side: 'a' | 'b';
+  cue: Span;
+  /** The denied word is a verb: the act itself is denied, not one circumstance of it. */
+  act: boolean;
+}
+
+const over = ({ scope, cue }: Negation, term: Term): boolean =>
+  term.start >= scope.start && term.start < scope.end && !(term.start >= cue.start && term.start < cue.end);
+
+/** Negations over a term; two of them affirm it again ("cannot be denied that"). */
+function isDenied(claim: Claim, term: Term): boolean {
+  return claim.negations.filter((negation) => over(negation, term)).length % 2 === 1;
 }
 
 /** Aligned words of which one side is denied and the other is not; heaviest first. */
 export function oppositePolarity({ a, b, alignment, weights }: PairAnalysis): Match[] {
   if (a.claim.negations.length === 0 && b.claim.negations.length === 0) return [];
   return alignment.matches
-    .filter(({ a: x, b: y }) => reach(a.claim, x) % 2 !== reach(b.claim, y) % 2)
+    .filter(({ a: x, b: y }) => isDenied(a.claim, x) !== isDenied(b.claim, y))
     .sort((m, n) => weights.of(n.a.key) - weights.of(m.a.key) || m.a.start - n.a.start);
+}
+
+function closeCue(profile: Profile, term: Term): Negation | null {
+  const { negations, tokens } = profile.claim;
+  const at = tokenAt(tokens, term.start);
+  return negations.find((n) => !n.partial && over(n, term) && at - tokenAt(tokens, n.cue.end) < CLOSE) ?? null;
+}
+
+/** Words one side denies outright while the other says them; acts first, then the heaviest. */
+export function deniedWords(analysis: PairAnalysis): Denied[] {
+  const found: Denied[] = [];
+  for (const match of oppositePolarity(analysis)) {
+    const { a: x, b: y, strength } = match;
+    if (x.kind !== 'word' || y.kind !== 'word' || strength < SAME_WORD) continue;
+    const side = isDenied(analysis.a.claim, x) ? 'a' : 'b';
+    const cue = side === 'a' ? closeCue(analysis.a, x) : closeCue(analysis.b, y);
+    if (cue) found.push({ match, side, cue: cue.cue, act: x.pos === 'VERB' || y.pos === 'VERB' });
+  }
+  return found.sort((p, q) => Number(q.act) - Number(p.act));
 }
 
 /** Aligned words under a negation on both sides. */
 export function commonDenial({ a, b, alignment }: PairAnalysis): Match[] {
-  return alignment.matches.filter(({ a: x, b: y }) => reach(a.claim, x) % 2 === 1 && reach(b.claim, y) % 2 === 1);
+  if (a.claim.negations.length === 0 || b.claim.negations.length === 0) return [];
+  return alignment.matches.filter(({ a: x, b: y }) => isDenied(a.claim, x) && isDenied(b.claim, y));
 }

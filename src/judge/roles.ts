@@ -14,9 +14,7 @@ const target = (role: Role): string | null => role.recipient ?? role.patient;
 
 function compare(x: Role, y: Role): RolePair['relation'] | null {
   if (same(x.agent, y.agent) && (same(x.patient, y.patient) || same(x.recipient, y.recipient))) return 'same';
-  const turned = same(x.agent, target(y)) && (same(target(x), y.agent) || y.agent === null || target(x) === null);
-  const back = same(y.agent, target(x)) && (same(target(y), x.agent) || x.agent === null || target(y) === null);
-  return turned || back ? 'swapped' : null;
+  return same(x.agent, target(y)) && same(y.agent, target(x)) && x.agent !== y.agent ? 'swapped' : null;
 }
 
 /** Acts both claims tell of, and whether the same side does them. `sameAct` says which verbs stand for one another. */

@@ -8,7 +8,6 @@ import type { Judge, NliProbabilities, Relation, Verdict } from './types.js';
 
 // A finding that is wrong more often than right is not worth a reader's time.
 const LEAST_CONFIDENCE = 0.5;
-const HUBS = { perClaim: 4, copy: 0.85 };
 
 const round = (n: number): number => Math.round(n * 1e4) / 1e4;
 
@@ -63,10 +62,7 @@ export function createSignalsJudge(): Judge {
     fingerprint: `signals-${weightsFingerprint}`,
     judge: async (pairs) => {
       const context = createContext(pairs);
-      return boundHubs(
-        pairs.map((pair) => verdictOf(pair, assess(pair, context))),
-        HUBS,
-      );
+      return boundHubs(pairs.map((pair) => verdictOf(pair, assess(pair, context))));
     },
     probabilities: async (rows) => {
       const { claimFromText } = await import('./bare-claim.js');

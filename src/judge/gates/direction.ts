@@ -5,10 +5,12 @@ import { spansOf } from '../nearby.js';
 import { rolePairs } from '../roles.js';
 import type { Gate } from '../rule.js';
 
-const towards = new Set((towardsData as { verbs: { words: string[] } }).verbs.words);
+const { goods, words } = towardsData as Record<'goods' | 'words', { words: string[] }>;
+const giving = new Set(goods.words);
+const telling = new Set(words.words);
 
-/** Verbs of giving and helping stand for one another: "supplies" one way and "has armed" the other is still two ways. */
-const sameAct = (x: string, y: string): boolean => towards.has(x) && (meansTheSame(x, y) || towards.has(y));
+const sameAct = (x: string, y: string): boolean =>
+  giving.has(x) ? giving.has(y) : telling.has(x) && meansTheSame(x, y);
 
 export const direction: Gate = {
   id: 'direction',

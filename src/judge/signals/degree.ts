@@ -2,21 +2,47 @@ import type { Profile, Term } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
 import { directions } from '../lists.js';
 import { finding } from '../marks.js';
-import { sharedNear } from '../nearby.js';
+import { tokensApart } from '../nearby.js';
 import type { Signal } from '../rule.js';
 
-const WINDOW = 5;
+// "a drop in unemployment", "unemployment drop": without a verb the thing that moves stands this close.
+const CLOSE = 2;
 
-const movers = (profile: Profile): Term[] =>
-  profile.terms.filter((term) => term.kind === 'word' && directions.has(term.key));
+interface Move {
+  word: Term;
+  up: boolean;
+  /** Keys of what moves: subject or object of the verb, else the nearest noun. */
+  things: string[];
+}
 
-function found(analysis: PairAnalysis): { a: Term; b: Term; same: boolean } | null {
-  for (const x of movers(analysis.a)) {
-    for (const y of movers(analysis.b)) {
-      const about = sharedNear(analysis, x.start, y.start, WINDOW).find(
-        (m) => m.a !== x && m.b !== y && (m.a.kind === 'name' || m.a.pos === 'NOUN' || m.a.pos === 'PROPN'),
+function movesOf(profile: Profile): Move[] {
+  const moves: Move[] = [];
+  for (const word of profile.terms) {
+    const sign = word.kind === 'word' ? directions.get(word.key) : undefined;
+    if (!sign) continue;
+    const roles = profile.claim.roles.filter((role) => role.verb === word.key);
+    const said = roles.flatMap(({ agent, patient }) => [patient, agent]).filter((key) => key !== null);
+    const near = profile.terms.filter(
+      (term) =>
+        term !== word &&
+        (term.pos === 'NOUN' || term.pos === 'PROPN') &&
+        tokensApart(profile, term.start, word.start) <= CLOSE,
+    );
+    const things = said.length > 0 ? said.flatMap((key) => [key, `n:${key}`]) : near.map((term) => term.key);
+    moves.push({ word, up: sign > 0, things });
+  }
+  return moves;
+}
+
+function found({ a, b, alignment }: PairAnalysis): { x: Move; y: Move } | null {
+  const movesB = movesOf(b);
+  if (movesB.length === 0) return null;
+  for (const x of movesOf(a)) {
+    for (const y of movesB) {
+      const same = alignment.matches.some(
+        (m) => m.a !== x.word && x.things.includes(m.a.key) && y.things.includes(m.b.key),
       );
-      if (about) return { a: x, b: y, same: directions.get(x.key) === directions.get(y.key) };
+      if (same) return { x, y };
     }
   }
   return null;
@@ -38,11 +64,12 @@ export const degree: Signal = {
   run(analysis) {
     const pair = found(analysis);
     if (!pair) return null;
-    const relation = pair.same ? 'same' : 'opposite';
+    const { x, y } = pair;
+    const relation = x.up === y.up ? 'same' : 'opposite';
     return {
       signal: 'degree',
-      weight: pair.same ? 0.3 : -0.3,
-      finding: finding('degree', [pair.a], [pair.b], { relation }),
+      weight: x.up === y.up ? 0.3 : -0.3,
+      finding: finding('degree', [x.word], [y.word], { relation }),
     };
   },
 };

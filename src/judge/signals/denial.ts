@@ -6,7 +6,7 @@ export const denial: Signal = {
   examples: {
     fires: [['The harbour master denied taking bribes.', 'The harbour master took bribes for years.']],
     silent: [
-      ['The harbour master denied taking bribes.', 'Bribery was denied by the harbour master.'],
+      ['The harbour master denied taking bribes.', 'The harbour master has denied that he took bribes.'],
       ['The harbour master took bribes.', 'The harbour master took bribes for years.'],
     ],
   },

@@ -1,27 +1,36 @@
-import { findingOf } from '../marks.js';
-import { commonDenial, oppositePolarity } from '../negation.js';
+import { finding, findingOf } from '../marks.js';
+import { commonDenial, deniedWords } from '../negation.js';
 import type { Signal } from '../rule.js';
 
+/**
+ * Inside one point, a denied act is a conflict in about every second case on real news; a denied noun ("no talks")
+ * in every fifth (train/signals). Only the former may decide.
+ */
 export const negation: Signal = {
   id: 'negation',
-  doc: 'One sentence denies, within the reach of its negation, a word the other asserts; or both deny it.',
+  doc: 'One sentence denies outright a word the other asserts, within a few words of its negation; or both deny it. Denied acts weigh more than denied things.',
   examples: {
     fires: [
       ['The ministry did not order the evacuation of Brannholt.', 'The ministry ordered the evacuation of Brannholt.'],
       ['The company never paid the fine.', 'The company has not paid the fine.'],
+      ['There were no survivors on the ferry.', 'Survivors of the ferry were flown to Torvik.'],
     ],
     silent: [
       ['The ministry ordered the evacuation of Brannholt.', 'On Sunday the ministry ordered Brannholt evacuated.'],
       ['The mayor, who is not a lawyer, signed the contract.', 'The contract was signed by the mayor.'],
+      ['Not only miners live in Hallum.', 'Miners live in Hallum.'],
     ],
   },
   run(analysis) {
-    const opposite = oppositePolarity(analysis);
-    if (opposite.length > 0) {
+    const [denied] = deniedWords(analysis);
+    if (denied) {
+      const { match, side, cue, act } = denied;
+      const a = side === 'a' ? [cue, match.a] : [match.a];
+      const b = side === 'b' ? [cue, match.b] : [match.b];
       return {
         signal: 'negation',
-        weight: -0.6,
-        finding: findingOf('negation', opposite.slice(0, 3), { relation: 'opposite' }),
+        weight: act ? -0.6 : -0.3,
+        finding: finding('negation', a, b, { relation: 'opposite' }),
       };
     }
     const common = commonDenial(analysis);
