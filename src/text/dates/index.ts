@@ -4,6 +4,7 @@ import { anchorOf, isoOf } from './calendar.js';
 import { type Context, lowerAt, type Match, type Matcher } from './context.js';
 import { century, decade, occasion, partOf, quarter, season } from './periods.js';
 import { ago, nearDay, shifted, weekday } from './relative.js';
+import { beginsDate } from './words.js';
 
 /** Tried in this order at every token; the first that reads something wins. */
 const MATCHERS: readonly Matcher[] = [
@@ -55,7 +56,9 @@ export function dateTokens(tokens: readonly Token[]): boolean[] {
 function spans(context: Context): { from: number; match: Match }[] {
   const all: { from: number; match: Match }[] = [];
   for (let at = 0; at < context.tokens.length; ) {
-    const match = sinceAt(context, at) ?? matchAt(context, at);
+    const token = context.tokens[at] as Token;
+    const match =
+      token.kind === 'punctuation' || !beginsDate(token.lower) ? null : (sinceAt(context, at) ?? matchAt(context, at));
     if (match === null) at++;
     else {
       all.push({ from: at, match });

@@ -1,5 +1,6 @@
 import { dateTokens } from '../dates/index.js';
 import { ordinalOf } from '../numbers/parse.js';
+import { cardinals, multiples, multipliers, ordinals, vagueAmounts } from '../numbers/words.js';
 import type { Quantity, Token } from '../types.js';
 import { type Amount, amount, lowerAt } from './amount.js';
 import { withBounds } from './bounds.js';
@@ -44,7 +45,7 @@ function amountsIn(tokens: readonly Token[], dates: readonly boolean[]): Amount[
       at = run;
       continue;
     }
-    const found = amountAt(tokens, at, dates);
+    const found = beginsAmount(tokens[at] as Token) ? amountAt(tokens, at, dates) : null;
     if (found === null || found.to <= at) at++;
     else {
       at = found.to;
@@ -55,6 +56,17 @@ function amountsIn(tokens: readonly Token[], dates: readonly boolean[]): Amount[
     }
   }
   return all;
+}
+
+/** Words that can begin an amount; every other word is passed over at once. */
+const BEGINNINGS = new Set([
+  ...[cardinals, multipliers, ordinals, multiples].flatMap((known) => [...known.keys()]),
+  ...[...vagueAmounts.keys()].map((phrase) => phrase.split(' ')[0] as string),
+  ...['a', 'an', 'half', 'no'],
+]);
+
+function beginsAmount({ kind, lower }: Token): boolean {
+  return kind === 'number' || BEGINNINGS.has(lower) || lower.includes('-');
 }
 
 function amountAt(

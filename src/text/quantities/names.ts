@@ -27,6 +27,7 @@ export function endOfName(tokens: readonly Token[], at: number): number {
 
 /** Three or more figures in a row, with spaces, hyphens, stops or brackets between: a telephone or account number. */
 export function runOfFigures(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== 'number') return at;
   let to = at;
   let count = 0;
   for (let i = at; i < tokens.length; i++) {
