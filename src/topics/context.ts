@@ -66,9 +66,9 @@ export class Surroundings {
 
 /**
  * What the context adds for one topic: for each sentence that does not name it, the neighbours, the heading or the
- * title that do. Keys are positions in the document; only sentences with some evidence have one.
+ * title that do, where that is worth `minWeight` or more. Keys are positions in the document.
  */
-export function contextOf(topic: number, document: Surroundings): Map<number, Carried> {
+export function contextOf(topic: number, document: Surroundings, minWeight: number): Map<number, Carried> {
   const { prose, headings, sentences, direct, nearness } = document;
   const own = prose.map((index) => document.own(topic, index));
   const near = neighbours(
@@ -79,34 +79,44 @@ export function contextOf(topic: number, document: Surroundings): Map<number, Ca
   const links = new Map<number, Link>();
   for (const [at, index] of prose.entries()) {
     if (own[at] !== null) continue;
-    const reasons: Finding[] = [];
-    let weight = 0;
-    const add = (code: Evidence, reason: Omit<Finding, 'code'>, times: number): void => {
-      const worth = weightOf(code) * times;
-      if (worth < NEAR_TOPIC) return;
-      weight = Math.max(weight, worth);
-      reasons.push({ code, ...reason });
-    };
     const other = direct[index]?.some((one) => !one.excluded) ?? false;
     const factor = other ? OTHER_TOPIC : 1;
+    const found: Worth[] = [];
     const back = referenceAt(document, own, at, links);
     if (back) {
-      const { phrase, start, end } = back.opening;
-      const from = prose[at - 1] ?? 0;
       // A noun of the same kind holds whatever else the sentence speaks of; a pronoun does so less.
       const beside = other && back.evidence !== 'anaphor' ? REFERENCE_BESIDE_OTHER : 1;
-      add(back.evidence, { phrase, start, end, from }, beside * (back.link.length > 1 ? SECOND_LINK : 1));
-      if (weight >= ON_TOPIC) links.set(at, back.link);
+      const worth = weightOf(back.evidence) * beside * (back.link.length > 1 ? SECOND_LINK : 1);
+      if (worth >= ON_TOPIC) links.set(at, back.link);
+      found.push({ code: back.evidence, worth, opening: back.opening, from: prose[at - 1] ?? 0 });
     }
     const neighbour = near[at];
-    if (neighbour) add(neighbour.evidence, { from: prose[neighbour.from] ?? 0 }, factor * nearness);
+    if (neighbour) {
+      const worth = weightOf(neighbour.evidence) * factor * nearness;
+      found.push({ code: neighbour.evidence, worth, from: prose[neighbour.from] ?? 0 });
+    }
     const heading = headings[at] ?? -1;
     const headed = heading < 0 ? null : document.own(topic, heading);
-    if (headed && !headed.excluded) add('heading', { from: heading }, factor);
-    if (document.titled.has(topic)) add('title', {}, factor);
-    if (reasons.length > 0) carried.set(index, { weight, reasons });
+    if (headed && !headed.excluded) found.push({ code: 'heading', worth: weightOf('heading') * factor, from: heading });
+    if (document.titled.has(topic)) found.push({ code: 'title', worth: weightOf('title') * factor });
+    const weight = Math.max(0, ...found.map(({ worth }) => worth));
+    if (weight >= minWeight) carried.set(index, { weight, reasons: found.flatMap(reasonFor) });
   }
   return carried;
+}
+
+/** A kind of evidence for one sentence, and what it is worth there. */
+interface Worth {
+  code: Evidence;
+  worth: number;
+  opening?: Opening;
+  from?: number;
+}
+
+function reasonFor({ code, worth, opening, from }: Worth): Finding[] {
+  if (worth < NEAR_TOPIC) return [];
+  const words = opening ? { phrase: opening.phrase, start: opening.start, end: opening.end } : {};
+  return [{ code, ...words, ...(from === undefined ? {} : { from }) }];
 }
 
 /** A sentence that takes the topic up from the one before it: how far from the one that names it, and by which nouns. */

@@ -15,6 +15,10 @@ export class FormTable<T> {
   #starts = new Int32Array((1 << 11) + 1);
   #letters = new Uint16Array(1 << 14);
 
+  get size(): number {
+    return this.#values.length;
+  }
+
   /** What is known of the form that `letters` holds between `start` and `end`; undefined if nothing. */
   get(letters: Uint16Array, start: number, end: number, hash: number): T | undefined {
     const slots = this.#slots;

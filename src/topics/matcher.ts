@@ -56,7 +56,8 @@ export class TopicMatcher {
 
   #addKeyword(entry: Entry): void {
     const phrase = phraseOf(entry.keyword);
-    for (const way of waysToWrite(phrase, functionWords)) this.#trie.add(way, entry, { families: true });
+    this.#trie.add(phrase, entry, { families: true });
+    for (const way of waysToWrite(phrase, functionWords)) this.#trie.add(way, entry);
     for (const { phrase: other, kind } of otherWordsFor(phrase)) {
       for (const way of waysToWrite(other, functionWords)) this.#trie.add(way, { ...entry, kind });
     }

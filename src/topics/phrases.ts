@@ -41,8 +41,7 @@ const exactly = (form: string): PhraseWord => ({ mode: 'form', key: form, form, 
  * round with "of" ("prisoner release", "release of the prisoners"). Some of them no one would write; they never match.
  */
 export function waysToWrite(phrase: readonly PhraseWord[], functionWords: ReadonlySet<string>): PhraseWord[][] {
-  const ways = [[...phrase], ...opened(phrase, functionWords), ...closed(phrase), ...turned(phrase)];
-  return [...new Map(ways.map((way) => [phraseKey(way), way])).values()];
+  return [[...phrase], ...opened(phrase, functionWords), ...closed(phrase), ...turned(phrase)];
 }
 
 function opened(phrase: readonly PhraseWord[], functionWords: ReadonlySet<string>): PhraseWord[][] {

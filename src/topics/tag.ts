@@ -42,7 +42,7 @@ export function tagSentences(
   const document = new Surroundings(sentences, direct, new Set(named));
   for (const found of direct) for (const { topic } of found) named.add(topic);
   const carried = new Map<number, Map<number, Carried>>();
-  for (const topic of named) carried.set(topic, contextOf(topic, document));
+  for (const topic of named) carried.set(topic, contextOf(topic, document, minWeight));
   const order = [...topics.keys()].sort((a, b) => compare(topics[a]?.id ?? '', topics[b]?.id ?? ''));
   return sentences.map((sentence, index) => {
     const tags: Tag[] = [];

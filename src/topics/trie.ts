@@ -50,8 +50,9 @@ export class PhraseTrie<T> {
       }
       node = child;
     }
-    node.ends.push(value);
-    this.#forms = new FormTable();
+    if (!node.ends.includes(value)) node.ends.push(value);
+    // A form met before may be a step of the new phrase.
+    if (this.#forms.size > 0) this.#forms = new FormTable();
   }
 
   /** Every phrase in the text, nested and overlapping ones too, by start. `words` must hold the text's words. */
