@@ -5,6 +5,7 @@ import type { Topic } from '../topics/types.js';
 import type { Context } from './context.js';
 import type { View } from './deliver.js';
 import { openJudge } from './engine.js';
+import { counted } from './lines.js';
 import type { Settings } from './options.js';
 import { resolveSources } from './sources.js';
 
@@ -16,6 +17,7 @@ export async function compareTopics(
 ): Promise<Comparison[]> {
   const { settings, timing, progress } = context;
   const sources = resolveSources('--source', settings.sources, analysis.corpus.sources);
+  await warnUndated(context, analysis);
   const judge = await openJudge(context);
   const { compareTopic } = await import('../compare.js');
   const comparisons: Comparison[] = [];
@@ -30,6 +32,16 @@ export async function compareTopics(
     comparisons.push(await timing.stage('compare', () => compareTopic(analysis, topic, judge, options)));
   }
   return comparisons;
+}
+
+/** A period leaves out what has no date: that must not look like silence. */
+async function warnUndated({ io, settings, progress }: Context, { corpus }: Analysis): Promise<void> {
+  if (settings.quiet || (settings.since === null && settings.until === null)) return;
+  const undated = corpus.documents.filter(({ date }) => date === null).length;
+  if (undated === 0) return;
+  progress.clear();
+  const left = `${counted(undated, 'document')} without a date ${undated === 1 ? 'is' : 'are'} left out by --since or --until`;
+  await io.stderr.write(`warning: ${left} ("compare sources" shows which)\n`);
 }
 
 export function renderOptions(settings: Settings, { width, color }: View): RenderOptions {
