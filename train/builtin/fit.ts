@@ -15,7 +15,6 @@ import { averagePrecision, mean, precisionAt, type Ranked } from '../../test/eva
 import { claimReader } from '../../test/eval/pack-claims.js';
 import { packFolders, readPack } from '../../test/eval/packs.js';
 import { type Side, topicSets } from '../../test/eval/topic-sets.js';
-import { risingSteps } from '../signals/calibrate.js';
 import { type Linear, linearScore, logistic } from '../signals/logistic.js';
 
 const { values, positionals } = parseArgs({
@@ -160,24 +159,42 @@ table('combined: conflict', (s) => s.conflict, 'conflict');
 
 const items = (score: (s: Scores) => number, good: (row: Row) => boolean): Ranked[] =>
   judged.map((s) => ({ score: score(s), good: good(s.row) }));
+// A sigmoid over the log-odds of the score (Platt 1999): smooth, so that the order of the list survives calibration.
+const logit = (p: number): number =>
+  Math.log(Math.min(1 - 1e-6, Math.max(1e-6, p)) / (1 - Math.min(1 - 1e-6, Math.max(1e-6, p))));
+function platt(ranked: readonly Ranked[]): { slope: number; intercept: number } {
+  const { bias, weights } = logistic(
+    ranked.map((one) => [logit(one.score)]),
+    ranked.map((one) => Number(one.good)),
+    ranked.map(() => 1),
+    0,
+  );
+  return { slope: Number((weights[0] ?? 0).toFixed(4)), intercept: Number(bias.toFixed(4)) };
+}
 const calibration = {
-  agreement: risingSteps(
+  agreement: platt(
     items(
       (s) => s.agreement,
       (row) => row.side === 'agreement',
     ),
-    25,
-    2,
   ),
-  conflict: risingSteps(
+  conflict: platt(
     items(
       (s) => s.conflict,
       (row) => row.side === 'conflict',
     ),
-    25,
-    2,
   ),
 };
+for (const [name, score, side] of [
+  ['agreement', (s: Scores) => s.agreement, 'agreement'],
+  ['conflict', (s: Scores) => s.conflict, 'conflict'],
+] as const) {
+  const { slope, intercept } = calibration[name];
+  for (const from of [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7]) {
+    const told = judged.filter((s) => sigmoid(slope * logit(score(s)) + intercept) >= from);
+    console.log(name, 'from', from, told.length, 'reported,', told.filter((s) => s.row.side === side).length, 'right');
+  }
+}
 console.log(JSON.stringify(calibration));
 const odds = judged.filter((s) => s.row.side === 'conflict');
 console.log(
@@ -195,7 +212,7 @@ if (values.write) {
   const final = learn(rows);
   const out = `# How the builtin engine combines the model's readings with the features. Made by train/builtin/fit.ts on the calibration packs; do not edit.
 # related, conflict, strict: logistic regressions over src/judge/builtin/evidence.ts.
-# calibration: [score from, share of right answers measured on packs the weights had not seen], rising.
+# calibration: sigmoids over the log-odds of the scores, fitted on packs the weights had not seen.
 # thresholds: the confidence a finding needs to be reported; a finding that is wrong more often than right is not worth a reader's time.
 related: ${JSON.stringify(named(final.related))}
 conflict: ${JSON.stringify(named(final.conflict))}

@@ -1,11 +1,15 @@
 import { shortHash } from '../../hash.js';
 import learned from '../../lexicon/generated/builtin-weights.js';
-import { measuredAt, type Steps } from '../learned.js';
 import { type Evidence, type EvidenceName, evidenceNames } from './evidence.js';
 
 interface Regression {
   bias: number;
   weights: Partial<Record<EvidenceName, number>>;
+}
+
+interface Platt {
+  slope: number;
+  intercept: number;
 }
 
 interface Learned {
@@ -15,7 +19,8 @@ interface Learned {
   conflict: Regression;
   /** Given that: can they not both be true? */
   strict: Regression;
-  calibration: { agreement: Steps; conflict: Steps };
+  /** Sigmoid calibration (Platt 1999) of each score, fitted on the calibration packs. */
+  calibration: { agreement: Platt; conflict: Platt };
   /** Confidence a finding needs to be reported. */
   thresholds: { agreement: number; contradiction: number; tension: number };
 }
@@ -45,11 +50,16 @@ export function combine(evidence: Evidence): Combined {
 export const agreementScore = ({ related, conflict }: Combined): number => related * (1 - conflict);
 export const conflictScore = ({ related, conflict }: Combined): number => related * conflict;
 
-/** Measured precision of an agreement, or of a conflict of either kind, of this strength. */
+/** Measured precision of an agreement, or of a conflict of either kind, of this strength; 0..1. */
 export const agreementConfidence = (combined: Combined): number =>
-  measuredAt(calibration.agreement, agreementScore(combined));
+  calibrated(calibration.agreement, agreementScore(combined));
 export const conflictConfidence = (combined: Combined): number =>
-  measuredAt(calibration.conflict, conflictScore(combined));
+  calibrated(calibration.conflict, conflictScore(combined));
+
+function calibrated({ slope, intercept }: Platt, score: number): number {
+  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, score));
+  return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + intercept)));
+}
 
 function evaluate({ bias, weights }: Regression, evidence: Evidence): number {
   const sum = evidenceNames.reduce((total, name) => total + (weights[name] ?? 0) * evidence[name], bias);

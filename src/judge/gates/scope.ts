@@ -19,10 +19,10 @@ export const scope: Gate = {
   id: 'scope',
   doc: 'Sentences about different places do not exclude each other: at most a tension.',
   examples: {
-    fires: [['In Torvik schools stayed open.', 'In Hallum schools did not stay open.']],
+    fires: [['In Gaza schools stayed open.', 'In Crimea schools did not stay open.']],
     silent: [
-      ['In Torvik schools stayed open.', 'Schools in Torvik did not stay open.'],
-      ['In Torvik schools stayed open.', 'Schools did not stay open.'],
+      ['In Gaza schools stayed open.', 'Schools in Gaza did not stay open.'],
+      ['In Gaza schools stayed open.', 'Schools did not stay open.'],
     ],
   },
   run(analysis) {

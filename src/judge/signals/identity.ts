@@ -28,10 +28,10 @@ export const identity: Signal = {
   id: 'identity',
   doc: 'The same act is ascribed to different people, places or bodies.',
   examples: {
-    fires: [['Nordmark shot down the airliner.', 'Suderland shot down the airliner.']],
+    fires: [['Norway shot down the airliner.', 'Sweden shot down the airliner.']],
     silent: [
-      ['Nordmark shot down the airliner.', 'Nordmark shot the airliner down.'],
-      ['Nordmark shot down the airliner.', 'Suderland built the airliner.'],
+      ['Norway shot down the airliner.', 'Norway shot the airliner down.'],
+      ['Norway shot down the airliner.', 'Sweden built the airliner.'],
     ],
   },
   run(analysis) {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { analysePair, createContext, type PairAnalysis } from '../../src/judge/context.js';
+import { gates } from '../../src/judge/gates/index.js';
+import type { Example } from '../../src/judge/rule.js';
+import { signals } from '../../src/judge/signals/index.js';
+import { claimOf } from '../pairs/stand-in.js';
+
+function analysisOf([x, y]: Example): PairAnalysis {
+  const [a, b] = [x, y].map((side, i) => {
+    const { text, date = null } = typeof side === 'string' ? { text: side } : side;
+    return claimOf(text, { source: `source ${i}`, date });
+  });
+  if (!a || !b) throw new Error('an example has two sides');
+  const pair = { a, b, similarity: 0 };
+  return analysePair(pair, createContext([pair]));
+}
+const title = (example: Example): string => example.map((s) => (typeof s === 'string' ? s : s.text)).join(' | ');
+
+describe.each(signals)('signal $id', (signal) => {
+  it.each(signal.examples.fires.map((e) => [title(e), e] as const))('fires: %s', (_, example) => {
+    expect(signal.run(analysisOf(example))).not.toBeNull();
+  });
+  it.each(signal.examples.silent.map((e) => [title(e), e] as const))('is silent: %s', (_, example) => {
+    expect(signal.run(analysisOf(example))).toBeNull();
+  });
+});
+
+describe.each(gates)('gate $id', (gate) => {
+  it.each(gate.examples.fires.map((e) => [title(e), e] as const))('stops: %s', (_, example) => {
+    expect(gate.run(analysisOf(example)).passed).toBe(false);
+  });
+  it.each(gate.examples.silent.map((e) => [title(e), e] as const))('lets pass: %s', (_, example) => {
+    expect(gate.run(analysisOf(example)).passed).toBe(true);
+  });
+});
