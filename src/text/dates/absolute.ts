@@ -1,4 +1,4 @@
-import { dayNumber, months, oneDay, type Range, years } from './calendar.js';
+import { dayNumber, months, oneDay, years } from './calendar.js';
 import { type Context, found, isFuture, lowerAt, type Match, withoutYear } from './context.js';
 import { bareYearAt, dayOf, isDash, monthAt, yearAt, yearIn } from './tokens.js';
 import { ambiguousMonths, beforeMonth, monthNumber, weekdays } from './words.js';
@@ -162,5 +162,3 @@ function lastYear(context: Context, at: number, first: number): number | null {
   const year = short === null ? 0 : first - (first % 100) + short;
   return year > first ? year : null;
 }
-
-export type { Range };

@@ -1,4 +1,4 @@
-import { classAt, DIGIT, isWordClass, LOWER, MARK, SPACE, SYMBOL, UPPER } from '../chars.js';
+import { classAt, DIGIT, isWordClass, LOWER, SPACE, UPPER } from '../chars.js';
 import {
   carriesMark,
   continuesClock,
@@ -10,6 +10,18 @@ import {
 } from './abbreviations.js';
 import type { Enclosure } from './enclosures.js';
 import { isStop, isUnspacedStop } from './stops.js';
+import {
+  countDots,
+  DOT,
+  isCapital,
+  isInitials,
+  isQuotationMark,
+  LONGEST_WORD,
+  skipOpeners,
+  skipSpace,
+  wordAt,
+  wordBefore,
+} from './surroundings.js';
 
 /** A stop and its surroundings. */
 export interface Stop {
@@ -28,8 +40,6 @@ export interface Stop {
 }
 
 const NONE = -1;
-const DOT = 0x2e;
-const LONGEST_WORD = 40;
 
 /** Where the sentence ends (just behind the stop, as a rule), or -1 if it goes on. */
 export function endsSentence(stop: Stop): number {
@@ -191,82 +201,4 @@ function isJoiner(code: number): boolean {
 function wantsNumber(word: string): boolean {
   if (word.length === 1 && /\p{L}/u.test(word)) return true;
   return stopRule(word.toLowerCase(), isCapital(word)) !== undefined || isInitials(word);
-}
-
-/** U.S, D.C, e.g: letters parted by stops. */
-function isInitials(word: string): boolean {
-  return word.length >= 3 && word.length <= 12 && /^\p{L}(?:\.\p{L})+$/u.test(word);
-}
-
-function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
-}
-
-function isQuotationMark(code: number): boolean {
-  return code === 0x22 || code === 0x27 || code === 0x201d || code === 0x2019 || code === 0xbb;
-}
-
-/** Dots in the run of marks; an ellipsis counts three, a question or exclamation mark makes it 0. */
-function countDots(text: string, at: number, end: number): number {
-  let dots = 0;
-  for (let i = at; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === DOT) dots++;
-    else if (code === 0x2026) dots += 3;
-    else if (isStop(code)) return 0;
-  }
-  return dots;
-}
-
-/** The word that ends at `at`, with inner stops (U.S), without what stands before a hyphen, dash, slash or bracket. */
-function wordBefore(text: string, at: number): string {
-  let from = at;
-  while (from > 0 && at - from < LONGEST_WORD) {
-    const code = text.charCodeAt(from - 1);
-    if (!isWordClass(classAt(text, from - 1)) && !isWithin(code)) break;
-    from--;
-  }
-  while (from < at && isWithin(text.charCodeAt(from)) && text.charCodeAt(from) !== 0xb0) from++;
-  const word = text.slice(from, at);
-  const dot = word.lastIndexOf('.');
-  if (dot < 0 || isInitials(word) || stopRule(word.toLowerCase(), isCapital(word)) !== undefined) return word;
-  return word.slice(dot + 1);
-}
-
-function isWithin(code: number): boolean {
-  return code === DOT || code === 0x27 || code === 0x2019 || code === 0xb0;
-}
-
-/** Letters, digits and apostrophes from `at` on, curly apostrophes made straight. */
-function wordAt(text: string, at: number): string {
-  let end = at;
-  while (end - at < LONGEST_WORD) {
-    const code = text.charCodeAt(end);
-    if (!isWordClass(classAt(text, end)) && code !== 0x27 && code !== 0x2019) break;
-    end++;
-  }
-  return text.slice(at, end).replaceAll('’', "'");
-}
-
-/** Past quotation marks, brackets, dashes and marks that may stand before the first word. */
-function skipOpeners(text: string, from: number): number {
-  let at = from;
-  for (; at < from + 8; at++) {
-    const code = text.charCodeAt(at);
-    const kind = classAt(text, at);
-    if (isWordClass(kind) && kind !== MARK) break;
-    if (kind === SPACE && !isDash(text.charCodeAt(at - 1))) break;
-    if (kind === SYMBOL && code !== 0x2b) break;
-  }
-  return at;
-}
-
-function isDash(code: number): boolean {
-  return code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x2022;
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && classAt(text, at) === SPACE) at++;
-  return at;
 }

@@ -4,6 +4,7 @@ import { endsSentence } from './boundary.js';
 import { type Enclosure, findEnclosures } from './enclosures.js';
 import { listBoundaries } from './lists.js';
 import { endOfStop, isStop } from './stops.js';
+import { skipSpace } from './surroundings.js';
 
 /**
  * Cuts one de-wrapped paragraph into sentences.
@@ -81,10 +82,4 @@ function addSpan(text: string, spans: Span[], start: number, at: number): void {
 function hasWord(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (isWordClass(classAt(text, at))) return true;
   return false;
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && classAt(text, at) === SPACE) at++;
-  return at;
 }
