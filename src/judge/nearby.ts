@@ -24,11 +24,6 @@ export function sharedNear({ a, b, alignment }: PairAnalysis, x: number, y: numb
     .sort((m, n) => distance(m) - distance(n) || m.a.start - n.a.start);
 }
 
-/** Terms of a profile without a partner in the other. */
-export function unmatched(profile: Profile, taken: ReadonlySet<Term>): Term[] {
-  return profile.terms.filter((term) => !taken.has(term));
-}
-
 /** Where the sides of an act stand in the sentence: names by their normal form, other words by their lemma. */
 export function spansOf(profile: Profile, { agent, patient, recipient, verb }: Role): Term[] {
   const keys = [agent, verb, patient, recipient].filter((key) => key !== null);

@@ -35,19 +35,6 @@ export function recallAtPrecision(items: readonly Ranked[], precision: number): 
   return recall;
 }
 
-/** Area under the ROC curve, 0..1. */
-export function areaUnderRoc(items: readonly Ranked[]): number {
-  const rising = best(items).reverse();
-  let ranks = 0;
-  let good = 0;
-  for (const [i, item] of rising.entries()) {
-    if (!item.good) continue;
-    good++;
-    ranks += i + 1;
-  }
-  return (ranks - (good * (good + 1)) / 2) / (good * (rising.length - good));
-}
-
 /** Mean of the numbers that are numbers. */
 export function mean(values: readonly number[]): number {
   const real = values.filter((value) => !Number.isNaN(value));

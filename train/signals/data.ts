@@ -1,10 +1,10 @@
+import type { Claim } from '../../src/claims/types.js';
+import type { PairAnalysis } from '../../src/judge/context.js';
 import { analysePair, createContext } from '../../src/judge/context.js';
 import { featureNames, featuresOf } from '../../src/judge/features.js';
-import type { PairAnalysis } from '../../src/judge/context.js';
 import { findCandidates } from '../../src/pairs/index.js';
-import { type Pack, type PackDocument } from '../../test/eval/packs.js';
+import type { Pack, PackDocument } from '../../test/eval/packs.js';
 import { type Side, topicSets } from '../../test/eval/topic-sets.js';
-import type { Claim } from '../../src/claims/types.js';
 
 export interface Row {
   pack: string;

@@ -62,11 +62,13 @@ function moments(rows: number[][], sampleWeights: number[], total: number) {
   }
   for (const [i, row] of rows.entries()) {
     for (let f = 0; f < width; f++) {
-      deviation[f] = (deviation[f] as number) + (((row[f] ?? 0) - (mean[f] as number)) ** 2 * (sampleWeights[i] ?? 1)) / total;
+      deviation[f] =
+        (deviation[f] as number) + (((row[f] ?? 0) - (mean[f] as number)) ** 2 * (sampleWeights[i] ?? 1)) / total;
     }
   }
   // A column without variation says nothing; it must not blow up.
-  for (let f = 0; f < width; f++) deviation[f] = (deviation[f] as number) > 1e-12 ? Math.sqrt(deviation[f] as number) : Number.POSITIVE_INFINITY;
+  for (let f = 0; f < width; f++)
+    deviation[f] = (deviation[f] as number) > 1e-12 ? Math.sqrt(deviation[f] as number) : Number.POSITIVE_INFINITY;
   return { mean, deviation };
 }
 
@@ -76,7 +78,8 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
   const a = matrix.map((line, i) => Float64Array.from([...line, right[i] as number]));
   for (let c = 0; c < n; c++) {
     let pivot = c;
-    for (let r = c + 1; r < n; r++) if (Math.abs((a[r] as Float64Array)[c] as number) > Math.abs((a[pivot] as Float64Array)[c] as number)) pivot = r;
+    for (let r = c + 1; r < n; r++)
+      if (Math.abs((a[r] as Float64Array)[c] as number) > Math.abs((a[pivot] as Float64Array)[c] as number)) pivot = r;
     [a[c], a[pivot]] = [a[pivot] as Float64Array, a[c] as Float64Array];
     const head = a[c] as Float64Array;
     for (let r = c + 1; r < n; r++) {

@@ -1,16 +1,17 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packFolders, readPack } from '../../test/eval/packs.js';
 import { featureNames } from '../../src/judge/features.js';
-import { risingSteps } from './calibrate.js';
-import { claimsOf } from './claims.js';
-import { type Row, rowsOf } from './data.js';
-import { linearScore, logistic, type Linear } from './logistic.js';
 import { averagePrecision, mean } from '../../test/eval/measures.js';
+import { claimReader } from '../../test/eval/pack-claims.js';
+import { packFolders, readPack } from '../../test/eval/packs.js';
+import { risingSteps } from './calibrate.js';
+import { type Row, rowsOf } from './data.js';
+import { type Linear, linearScore, logistic } from './logistic.js';
 
 const shared = process.argv[2];
 if (!shared) throw new Error('usage: train.ts <folder with packs/ and gold/news-train/>');
 
+const claimsOf = await claimReader();
 const packs: Row[] = [];
 const calibration: Row[] = [];
 for (const { folder, role } of packFolders(join(shared, 'packs'))) {
@@ -26,7 +27,7 @@ const labelled = (rows: Row[]): Row[] => rows.filter((row) => row.side !== 'unsu
 const train = [...labelled(packs), ...labelled(news)];
 const weightOf = (row: Row): number => (/^\d{3}-/.test(row.pack) ? 1 : NEWS_WEIGHT);
 
-function fit(rows: Row[], isGood: (row: Row) => boolean, lambda: number): Linear {
+function regression(rows: Row[], isGood: (row: Row) => boolean, lambda: number): Linear {
   return logistic(
     rows.map((row) => row.features),
     rows.map((row) => (isGood(row) ? 1 : 0)),
@@ -34,8 +35,12 @@ function fit(rows: Row[], isGood: (row: Row) => boolean, lambda: number): Linear
     lambda,
   );
 }
-const samePoint = fit(train, (row) => row.side !== 'none', 1e-4);
-const conflict = fit(train.filter((row) => row.side !== 'none'), (row) => row.side === 'conflict', 3e-3);
+const samePoint = regression(train, (row) => row.side !== 'none', 1e-4);
+const conflict = regression(
+  train.filter((row) => row.side !== 'none'),
+  (row) => row.side === 'conflict',
+  3e-3,
+);
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const same = (row: Row): number => sigmoid(linearScore(samePoint, row.features));
@@ -45,9 +50,21 @@ const fires = (row: Row, name: string): boolean => (row.features[at(name)] ?? 0)
 
 const judged = labelled(calibration);
 const steps = {
-  agreement: risingSteps(judged.filter((row) => !fires(row, 'figuresConflict') && !fires(row, 'oppositePolarity')).map((row) => ({ score: agree(row), good: row.side === 'agreement' }))),
-  figures: risingSteps(judged.filter((row) => fires(row, 'figuresConflict')).map((row) => ({ score: same(row), good: row.side === 'conflict' }))),
-  denial: risingSteps(judged.filter((row) => fires(row, 'oppositePolarity') && !fires(row, 'figuresConflict')).map((row) => ({ score: same(row), good: row.side === 'conflict' }))),
+  agreement: risingSteps(
+    judged
+      .filter((row) => !fires(row, 'figuresConflict') && !fires(row, 'oppositePolarity'))
+      .map((row) => ({ score: agree(row), good: row.side === 'agreement' })),
+  ),
+  figures: risingSteps(
+    judged
+      .filter((row) => fires(row, 'figuresConflict'))
+      .map((row) => ({ score: same(row), good: row.side === 'conflict' })),
+  ),
+  denial: risingSteps(
+    judged
+      .filter((row) => fires(row, 'oppositePolarity') && !fires(row, 'figuresConflict'))
+      .map((row) => ({ score: same(row), good: row.side === 'conflict' })),
+  ),
 };
 const named = ({ bias, weights }: Linear) => ({
   bias: Number(bias.toFixed(4)),
@@ -65,5 +82,12 @@ console.log(JSON.stringify(steps));
 const byPack = new Map<string, Row[]>();
 for (const row of judged) byPack.set(row.pack, [...(byPack.get(row.pack) ?? []), row]);
 const ap = (score: (row: Row) => number, good: (row: Row) => boolean): string =>
-  mean([...byPack.values()].map((rows) => averagePrecision(rows.map((row) => ({ score: score(row), good: good(row) }))))).toFixed(3);
-console.log('calibration packs: same point AP', ap(same, (row) => row.side !== 'none'), 'agreement AP', ap(agree, (row) => row.side === 'agreement'));
+  mean(
+    [...byPack.values()].map((rows) => averagePrecision(rows.map((row) => ({ score: score(row), good: good(row) })))),
+  ).toFixed(3);
+console.log(
+  'calibration packs: same point AP',
+  ap(same, (row) => row.side !== 'none'),
+  'agreement AP',
+  ap(agree, (row) => row.side === 'agreement'),
+);
