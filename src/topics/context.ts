@@ -33,6 +33,8 @@ export class Surroundings {
   readonly titled: ReadonlySet<number>;
   /** Positions of the sentences of running text; headings, captions and the like stand aside. */
   readonly prose: readonly number[];
+  /** For each of them, its block. */
+  readonly blocks: readonly number[];
   /** For each of them, the position of the heading it stands under, or -1. */
   readonly headings: readonly number[];
   /** How much the neighbourhood counts, 0..1. */
@@ -43,17 +45,20 @@ export class Surroundings {
     this.direct = direct;
     this.titled = titled;
     const prose: number[] = [];
+    const blocks: number[] = [];
     const headings: number[] = [];
     let heading = -1;
     let named = 0;
-    for (const [index, { kind }] of sentences.entries()) {
+    for (const [index, { kind, block }] of sentences.entries()) {
       if (kind === 'heading') heading = index;
       if (kind !== 'prose') continue;
       prose.push(index);
+      blocks.push(block);
       headings.push(heading);
       if (direct[index]?.some((one) => !one.excluded)) named++;
     }
     this.prose = prose;
+    this.blocks = blocks;
     this.headings = headings;
     this.nearness = named >= prose.length * COVERED ? 1 : LESS_COVERED;
   }
@@ -69,54 +74,48 @@ export class Surroundings {
  * title that do, where that is worth `minWeight` or more. Keys are positions in the document.
  */
 export function contextOf(topic: number, document: Surroundings, minWeight: number): Map<number, Carried> {
-  const { prose, headings, sentences, direct, nearness } = document;
+  const { prose, blocks, headings, direct, nearness } = document;
   const own = prose.map((index) => document.own(topic, index));
-  const near = neighbours(
+  const near = new Neighbours(
     own.map((one) => one !== null && !one.excluded),
-    prose.map((i) => sentences[i]?.block ?? -1),
+    blocks,
   );
+  const fromTitle = document.titled.has(topic) ? weightOf('title') : 0;
   const carried = new Map<number, Carried>();
   const links = new Map<number, Link>();
   for (const [at, index] of prose.entries()) {
     if (own[at] !== null) continue;
     const other = direct[index]?.some((one) => !one.excluded) ?? false;
     const factor = other ? OTHER_TOPIC : 1;
-    const found: Worth[] = [];
+    const neighbour = near.kindAt(at);
+    const heading = headings[at] ?? -1;
+    const headed = heading < 0 ? null : document.own(topic, heading);
+    const fromNeighbour = neighbour ? weightOf(neighbour) * factor * nearness : 0;
+    const fromHeading = headed && !headed.excluded ? weightOf('heading') * factor : 0;
     const back = referenceAt(document, own, at, links);
+    let fromBack = 0;
     if (back) {
       // A noun of the same kind holds whatever else the sentence speaks of; a pronoun does so less.
       const beside = other && back.evidence !== 'anaphor' ? REFERENCE_BESIDE_OTHER : 1;
-      const worth = weightOf(back.evidence) * beside * (back.link.length > 1 ? SECOND_LINK : 1);
-      if (worth >= ON_TOPIC) links.set(at, back.link);
-      found.push({ code: back.evidence, worth, opening: back.opening, from: prose[at - 1] ?? 0 });
+      fromBack = weightOf(back.evidence) * beside * (back.link.length > 1 ? SECOND_LINK : 1);
+      if (fromBack >= ON_TOPIC) links.set(at, back.link);
     }
-    const neighbour = near[at];
-    if (neighbour) {
-      const worth = weightOf(neighbour.evidence) * factor * nearness;
-      found.push({ code: neighbour.evidence, worth, from: prose[neighbour.from] ?? 0 });
+    const weight = Math.max(fromBack, fromNeighbour, fromHeading, fromTitle * factor);
+    if (weight < NEAR_TOPIC || weight < minWeight) continue;
+    const reasons: Finding[] = [];
+    const add = (worth: number, reason: Finding): void => {
+      if (worth >= NEAR_TOPIC) reasons.push(reason);
+    };
+    if (back) {
+      const { phrase, start, end } = back.opening;
+      add(fromBack, { code: back.evidence, phrase, start, end, from: prose[at - 1] ?? 0 });
     }
-    const heading = headings[at] ?? -1;
-    const headed = heading < 0 ? null : document.own(topic, heading);
-    if (headed && !headed.excluded) found.push({ code: 'heading', worth: weightOf('heading') * factor, from: heading });
-    if (document.titled.has(topic)) found.push({ code: 'title', worth: weightOf('title') * factor });
-    const weight = Math.max(0, ...found.map(({ worth }) => worth));
-    if (weight >= minWeight) carried.set(index, { weight, reasons: found.flatMap(reasonFor) });
+    if (neighbour) add(fromNeighbour, { code: neighbour, from: prose[near.nearestTo(at)] ?? 0 });
+    add(fromHeading, { code: 'heading', from: heading });
+    add(fromTitle * factor, { code: 'title' });
+    carried.set(index, { weight, reasons });
   }
   return carried;
-}
-
-/** A kind of evidence for one sentence, and what it is worth there. */
-interface Worth {
-  code: Evidence;
-  worth: number;
-  opening?: Opening;
-  from?: number;
-}
-
-function reasonFor({ code, worth, opening, from }: Worth): Finding[] {
-  if (worth < NEAR_TOPIC) return [];
-  const words = opening ? { phrase: opening.phrase, start: opening.start, end: opening.end } : {};
-  return [{ code, ...words, ...(from === undefined ? {} : { from }) }];
 }
 
 /** A sentence that takes the topic up from the one before it: how far from the one that names it, and by which nouns. */
@@ -162,21 +161,34 @@ function wordsOf(direct: Direct): string[] {
   );
 }
 
-type Neighbour = { evidence: Evidence; from: number };
+/** Where the nearest sentence that names the topic stands; its own paragraph counts most. */
+class Neighbours {
+  readonly #before: readonly number[];
+  readonly #after: readonly number[];
+  readonly #anywhere: number;
 
-/** For each sentence, where the nearest one that names the topic stands; its own paragraph counts most. */
-function neighbours(named: readonly boolean[], blocks: readonly number[]): (Neighbour | null)[] {
-  const anywhere = named.indexOf(true);
-  if (anywhere < 0) return named.map(() => null);
-  const before = nearest(named, blocks, 1);
-  const after = nearest(named, blocks, -1);
-  return named.map((_, at) => {
-    const [last, next] = [before[at] ?? -1, after[at] ?? -1];
-    if (last === at - 1 && last >= 0) return { evidence: next === at + 1 ? 'between' : 'after', from: last };
-    if (next === at + 1) return { evidence: 'before', from: next };
-    if (last >= 0 || next >= 0) return { evidence: 'paragraph', from: last >= 0 ? last : next };
-    return { evidence: 'document', from: anywhere };
-  });
+  constructor(named: readonly boolean[], blocks: readonly number[]) {
+    this.#anywhere = named.indexOf(true);
+    this.#before = this.#anywhere < 0 ? [] : nearest(named, blocks, 1);
+    this.#after = this.#anywhere < 0 ? [] : nearest(named, blocks, -1);
+  }
+
+  kindAt(at: number): Evidence | null {
+    if (this.#anywhere < 0) return null;
+    const last = this.#before[at] ?? -1;
+    const next = this.#after[at] ?? -1;
+    if (last >= 0 && last === at - 1) return next === at + 1 ? 'between' : 'after';
+    if (next === at + 1) return 'before';
+    return last >= 0 || next >= 0 ? 'paragraph' : 'document';
+  }
+
+  /** The one that `kindAt` speaks of. */
+  nearestTo(at: number): number {
+    const last = this.#before[at] ?? -1;
+    const next = this.#after[at] ?? -1;
+    if (next === at + 1 && last !== at - 1) return next;
+    return last >= 0 ? last : next >= 0 ? next : this.#anywhere;
+  }
 }
 
 /** For each position the nearest named one of the same block, looking back (`step` 1) or ahead (-1); -1 if none. */

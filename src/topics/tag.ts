@@ -43,16 +43,17 @@ export function tagSentences(
   for (const found of direct) for (const { topic } of found) named.add(topic);
   const carried = new Map<number, Map<number, Carried>>();
   for (const topic of named) carried.set(topic, contextOf(topic, document, minWeight));
-  const order = [...topics.keys()].sort((a, b) => compare(topics[a]?.id ?? '', topics[b]?.id ?? ''));
+  const idOf = (topic: number): string => topics[topic]?.id ?? '';
+  const inOrder = [...named].sort((a, b) => compare(idOf(a), idOf(b)));
   return sentences.map((sentence, index) => {
     const tags: Tag[] = [];
     const leftOut: Finding[] = [];
-    for (const topic of order) {
+    for (const topic of inOrder) {
       const own = direct[index]?.find((one) => one.topic === topic);
       if (own?.excluded && own.reasons.length > 0) leftOut.push(own.excluded);
       const found = own ?? carried.get(topic)?.get(index);
       if (!found || own?.excluded || found.weight < minWeight) continue;
-      tags.push({ topic: topics[topic]?.id ?? '', weight: found.weight, reasons: found.reasons });
+      tags.push({ topic: idOf(topic), weight: found.weight, reasons: found.reasons });
     }
     return leftOut.length > 0 ? { ...sentence, tags, leftOut } : { ...sentence, tags };
   });
