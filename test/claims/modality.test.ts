@@ -11,6 +11,8 @@ const modalities: Record<Modality, string[]> = {
     'The ferry can carry 40 cars.',
     'The crew could not save the ship.',
     'He would often walk to work.',
+    'The mayor would not comment on the sale.',
+    'He did not discuss reports saying the bank would soon close.',
     'The storm, which may strengthen, killed five people.',
     'Norland is well aware that the river is rising.',
     'The firm sells a possibly harmful paint.',

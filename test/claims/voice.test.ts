@@ -61,6 +61,8 @@ const reports: Record<string, Case[]> = {
       'neutral',
       'the law was clear',
     ],
+    ['Talks broke down, the secretary of state, Ana Ruiz, said.', 'Ana Ruiz', 'neutral', 'Talks broke down'],
+    ['Secretary of State Ana Ruiz said the deal was dead.', 'Ana Ruiz', 'neutral', 'the deal was dead'],
     [
       'Columnist Jan Olsen wrote in the Courier that ties were strong.',
       'Jan Olsen',
@@ -74,6 +76,28 @@ const reports: Record<string, Case[]> = {
       'that Norland must wait',
     ],
     ["Norland's foreign ministry said talks had failed.", "Norland's foreign ministry", 'neutral', 'talks had failed'],
+  ],
+  'where the report ends': [
+    ['Olsen believes the dam held but the firm denies it.', 'Olsen', 'attitude', 'the dam held'],
+    [
+      'The council blamed the flood on the firm, whereas the mayor blamed the rain.',
+      'council',
+      'accusing',
+      'the flood on the firm',
+    ],
+    [
+      'The army said it could have struck the ship on the day it sank the ferry.',
+      'army',
+      'neutral',
+      'it could have struck the ship on the day it sank the ferry',
+    ],
+    ['According to an account in the Courier, the dam held.', 'account in the Courier', 'neutral', 'the dam held'],
+    [
+      'Ruiz called for an inquiry to be set up but said he trusted the firm and its crew.',
+      'Ruiz',
+      'neutral',
+      'he trusted the firm and its crew',
+    ],
   ],
   'academic citations': [
     ['Olsen (2021) writes that rents have doubled.', 'Olsen', 'neutral', 'that rents have doubled'],
@@ -156,6 +180,9 @@ const own: [sentence: string, why: string][] = [
   ['The minister may say that taxes rise.', 'nothing was said yet'],
   ['The works began according to plan.', 'a plan is no voice'],
   ['The “old” camp and the “new” camp met in Arden.', 'words in quotation marks only'],
+  ['Prices fell as Norland held talks with Vesria.', 'hold with another sense'],
+  ['The pact, signed in May, according to a note, binds both towns.', 'said of an aside only'],
+  ['He welcomed what the minister said.', 'what was said is an object'],
   ['Norland maintains a large fleet.', 'maintain with another sense'],
 ];
 

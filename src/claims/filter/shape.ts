@@ -10,9 +10,16 @@ const entry = /^\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ ,-]*)+.{0,200}\(\d{4}[a-z]?\)/
 const endsAsking = /\?["'”’»)\]\s]*$/;
 const endsCalling = /!["'”’»)\]\s]*$/;
 
-/** "Will it hold?" */
-export const questionReason = (text: string): Finding | null =>
-  endsAsking.test(text.slice(-20)) ? { code: 'question' } : null;
+const closesQuote = /\?["'”’»\s]*["”»]\s*$/;
+// A statement inside the quotation, before the question it ends with.
+const statementBefore = /["“«][^"“”]*[.!]\s+[^"“”]*\?["”»\s]*$/;
+
+/** "Will it hold?"; a quotation that states something first is a report. */
+export function questionReason(text: string): Finding | null {
+  if (!endsAsking.test(text.slice(-20))) return null;
+  const states = closesQuote.test(text.slice(-20)) && statementBefore.test(text.slice(-600));
+  return states ? null : { code: 'question' };
+}
 
 /** An entry of a bibliography that stands in running text. */
 export function referenceReason(parse: Parse): Finding | null {

@@ -4,7 +4,7 @@ import { levelsOf } from '../parse/levels.js';
 import { phraseAt } from '../parse/phrases.js';
 import { spanOf } from '../parse/spans.js';
 import type { VerbGroup } from '../parse/verbs.js';
-import { habitual, notAfter, notBefore, openings } from './lexicon.js';
+import { habitual, notAfter, notBefore, openings, refusals } from './lexicon.js';
 
 /** The condition the sentence's main statement hangs on; null if there is none. */
 export function conditionIn(parse: Parse): Span | null {
@@ -26,7 +26,11 @@ function clauseCondition(parse: Parse): Span | null {
       above.kind === 'coordinate' ||
       above.kind === 'complement';
     const indirect = before !== undefined && (notAfter.has(before.lower) || notAfter.has(before.lemma));
-    if (hangs && !indirect && !notBefore.has(after?.lower ?? '')) return spanOf(parse, clause.start, clause.end);
+    if (!hangs || indirect || notBefore.has(after?.lower ?? '')) continue;
+    // "if it rains and the dam breaks": the row is one condition.
+    let last = index;
+    while (clauses[last + 1]?.kind === 'conditional' && words[clauses[last + 1]?.start ?? 0]?.pos === 'CCONJ') last++;
+    return spanOf(parse, clause.start, clauses[last]?.end ?? clause.end);
   }
   return null;
 }
@@ -62,12 +66,12 @@ function inverted({ words, clauses, groups, clauseAt }: Parse): Span | null {
   return { start: first.start, end: words[comma - 1]?.end ?? first.end };
 }
 
-/** "would often": a habit of the past, not a hypothesis. */
+/** "would often", "would not comment": a habit or a refusal of the past, not a hypothesis. */
 export function isHabit({ words, clauses, clauseAt }: Parse, group: VerbGroup): boolean {
   const clause = clauses[clauseAt[group.main] ?? -1];
-  return words
-    .slice(Math.max(clause?.start ?? 0, group.start - 1), group.end + 1)
-    .some((word) => habitual.has(word.lower));
+  const around = words.slice(Math.max(clause?.start ?? 0, group.start - 1), group.end + 1);
+  const refused = refusals.has(group.lemma) && around.some(({ lower }) => /^(not|n't|no|never)$/.test(lower));
+  return refused || around.some((word) => habitual.has(word.lower));
 }
 
 export const isWould = (group: VerbGroup): boolean => group.modal === 'would' || group.modal === "'d";

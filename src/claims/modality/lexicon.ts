@@ -16,6 +16,7 @@ export const inference = set('inference');
 export const hedgingPassives = set('passives');
 export const authorBelief = set('authorBelief');
 export const habitual = set('habitual');
+export const refusals = set('refusals');
 export const openings = phrasesOf(entriesOf<string>(hedges, 'openings').map(([phrase]) => phrase));
 export const notAfter: ReadonlySet<string> = new Set(exclusions.get('before'));
 export const notBefore: ReadonlySet<string> = new Set(exclusions.get('after'));

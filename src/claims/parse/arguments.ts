@@ -105,7 +105,10 @@ function search(parse: Parse, from: number, floor: number, hops: number): Phrase
       i = before;
     } else if (isRelative(word) || isComplementiser(word)) {
       if (candidate) return candidate;
-      i -= words[i - 1]?.text === ',' || words[i - 1]?.pos === 'ADP' ? 2 : 1;
+      const noun = words[i - 1]?.text === ',' || words[i - 1]?.pos === 'ADP' ? i - 2 : i - 1;
+      // The noun right before the pronoun: "hired by Olsen, who warned" is Olsen.
+      const nearest = chunks[chunkAt[noun] ?? -1];
+      return nearest ? { start: nearest.start, end: nearest.end, chunk: nearest } : null;
     } else if (word.pos === 'CCONJ' && !candidate && hops > 0) {
       const earlier = lastGroupBefore(parse, i, floor);
       return earlier ? search(parse, earlier.start - 1, floor, hops - 1) : null;

@@ -44,6 +44,9 @@ function goesOn(words: readonly Word[], start: number, i: number): boolean {
   // "sold Vesria two ships": a figure with its own noun begins another phrase.
   if (word.pos === 'NUM' && isNoun(before) && after?.pos === 'NOUN') return false;
   if (isNoun(word) || word.pos === 'NUM' || word.pos === 'SYM') return true;
+  // "the tapes Turkish officials": a plural ends its phrase, unless nouns alone go on.
+  if ((word.pos === 'ADJ' || word.pos === 'PROPN') && before.pos === 'NOUN' && before.lower !== before.lemma)
+    return false;
   if (word.pos === 'ADJ') return !isNoun(before) || isNoun(after) || after?.pos === 'ADJ';
   if (isPossessiveMark(word)) return isNoun(before) || before.pos === 'NUM' || before.pos === 'PRON';
   if (word.pos === 'ADV') return after?.pos === 'ADJ' && !isNoun(before);

@@ -2,7 +2,7 @@ import lists from '../../lexicon/generated/clauses.js';
 import { wordsOf } from '../../text/lexicon.js';
 import { Ahead, asideLength, dashesIn, type Shallow } from './ahead.js';
 import { isComplementiser, isRelative } from './chunks.js';
-import { clauseTaking } from './lexicon.js';
+import { clauseTaking, temporal } from './lexicon.js';
 import type { VerbGroup } from './verbs.js';
 import type { Word } from './words.js';
 
@@ -142,7 +142,10 @@ class Splitter {
 
   private onConjunction(i: number): void {
     const { kind } = this.current;
-    this.open(i, this.isMainLine() || kind === 'parenthetical' ? 'coordinate' : kind);
+    const after = this.s.words[i + 1];
+    // "officials believe A but the firm denies it": a subject of its own after "but" speaks for the author again.
+    const turns = this.word(i).lower === 'but' && after?.pos !== 'PRON' && this.ahead.statementAt(i + 1);
+    this.open(i, this.isMainLine() || kind === 'parenthetical' || turns ? 'coordinate' : kind);
   }
 
   private openRelative(i: number): void {
@@ -202,7 +205,7 @@ class Splitter {
       const introduced = kind === 'adverbial' || kind === 'conditional' || kind === 'participial';
       this.open(i + 1, introduced || (this.isMainLine() && this.finites === 0) ? 'main' : 'coordinate');
     } else if (group?.start === k && group.form === 'finite' && !group.shared) {
-      if (!this.isMainLine() && this.finites > 0)
+      if (!this.isMainLine() && (this.finites > 0 || kind === 'participial'))
         this.open(i + 1, kind === 'relative' || kind === 'participial' ? this.above : 'main');
       else if (this.isMainLine() && this.finites > 0) this.open(i + 1, 'coordinate');
     }
@@ -213,7 +216,9 @@ class Splitter {
     const { chunks, chunkAt } = this.s;
     const { kind, start } = this.current;
     const subject = chunks[chunkAt[i - 1] ?? -1];
-    if (this.opensContact(i)) this.open(i - 1, 'relative');
+    const contact = this.contactAt(i);
+    // "said in a note he would" is the clause of the verb, not of the noun.
+    if (contact !== -1) this.open(contact, this.isReported(contact) ? 'complement' : 'relative');
     else if (i !== start && this.finites > 0) {
       if (kind === 'relative') this.open(i, this.isRelayed(i) ? 'complement' : this.above);
       else if (kind === 'complement' || kind === 'participial') this.open(i, 'main');
@@ -223,11 +228,16 @@ class Splitter {
     this.finites = 1;
   }
 
-  /** "the products it would tax": a relative clause without its pronoun. */
-  private opensContact(i: number): boolean {
-    const pronoun = this.s.chunks[this.s.chunkAt[i - 1] ?? -1];
-    if (!pronoun || pronoun.start !== i - 1 || i < 2 || this.pending === i - 1) return false;
-    return this.word(i - 1).pos === 'PRON' && this.word(i - 2).pos === 'NOUN' && i - 1 > this.current.start;
+  /** "the products it would tax", "the tapes officials claimed to have": where a relative clause without its pronoun begins, or -1. */
+  private contactAt(i: number): number {
+    const { chunks, chunkAt, words } = this.s;
+    const subject = chunks[chunkAt[i - 1] ?? -1];
+    if (!subject || subject.end !== i || subject.start <= this.current.start || this.pending === subject.start)
+      return -1;
+    const before = words[subject.start - 1] as Word;
+    const pronoun = (words[i - 1] as Word).pos === 'PRON';
+    const bound = before.pos === 'NOUN' && chunkAt[subject.start - 1] !== -1;
+    return bound && (pronoun || (this.finites > 0 && !temporal.has(before.lower))) ? subject.start : -1;
   }
 
   /** "which Norland says is dead": right after a verb of saying, in its relative clause. */

@@ -7,8 +7,15 @@ export type Level = 'first' | 'later' | 'below';
 const isMain = (clause: Clause): boolean => clause.kind === 'main' || clause.kind === 'coordinate';
 
 /** The level of every clause, by clause index. */
-export function levelsOf({ words, clauses, groups, clauseAt }: Parse): Level[] {
+export function levelsOf({ words, clauses, groups, groupAt, clauseAt }: Parse): Level[] {
   /** Of a verb, not of a noun ("the claim that") and not "what appeared". */
+  const finiteTaker = ({ start }: Clause): boolean => {
+    for (let i = start - 1; i >= Math.max(0, start - 12); i--) {
+      const group = groups[groupAt[i] ?? -1];
+      if (group) return group.form === 'finite' || group.form === 'infinitive';
+    }
+    return true;
+  };
   const isObject = ({ start }: Clause): boolean =>
     words[start - 1]?.pos !== 'NOUN' && !/^(what|how|why)$/.test(words[start]?.lower ?? '');
   const finite = new Set(groups.filter((group) => group.form === 'finite').map((group) => clauseAt[group.main]));
@@ -20,7 +27,7 @@ export function levelsOf({ words, clauses, groups, clauseAt }: Parse): Level[] {
       if (stage === 'in' && finite.has(index)) stage = 'after';
       level = stage === 'after' ? 'later' : 'first';
       if (stage === 'before' && finite.has(index)) stage = 'in';
-    } else if (clause.kind === 'complement' && isObject(clause)) level = above;
+    } else if (clause.kind === 'complement' && isObject(clause) && finiteTaker(clause)) level = above;
     above = level;
     return level;
   });

@@ -258,6 +258,12 @@ function settleRows(drafts: Draft[]): void {
     group.open = 'no';
     const model = drafts[g - 1];
     const past = group.tense === 'past';
+    // "wants a panel to be set up but said": a verb of saying after another's passive speaks for itself.
+    const speaks = past && clauseTaking.has(group.lemma) && model !== undefined && !clauseTaking.has(model.lemma);
+    if (speaks) {
+      group.form = 'finite';
+      continue;
+    }
     if (!model) {
       group.form = past ? 'finite' : 'imperative';
       continue;

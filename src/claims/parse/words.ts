@@ -1,5 +1,5 @@
 import type { Pos, TaggedToken } from '../../text/types.js';
-import { clauseTaking, finiteAuxiliaries, modals, pastOnly } from './lexicon.js';
+import { clauseTaking, finiteAuxiliaries, modals, pastOnly, sameForm } from './lexicon.js';
 
 /** A token as the claims room reads it: hyphenated words in one piece, tags mended where a closed class decides. */
 export type Word = TaggedToken;
@@ -116,6 +116,7 @@ function mended(words: readonly Word[], i: number): Pos {
     return 'PART';
   if (word.lower === 'that' && word.pos === 'DET' && isConjunction(words, i)) return 'SCONJ';
   if (word.pos === 'VERB' && isHeadNoun(words, i)) return 'NOUN';
+  if (word.pos === 'VERB' && before?.lower === 'to' && words[i - 2]?.lower === 'according') return 'NOUN';
   if (word.pos !== 'NOUN' || !before) return word.pos;
   if (pastOnly.has(word.lower) && !nounsToo.has(word.lower) && before.pos === 'NOUN') return 'VERB';
   if (before.pos === 'PRON' && subjectPronouns.has(before.lower) && after?.pos !== 'AUX') return 'VERB';
@@ -135,6 +136,11 @@ function isHiddenVerb(words: readonly Word[], i: number): boolean {
   const plural = before.pos === 'NOUN' && before.lower !== before.lemma;
   const singular = before.pos === 'PROPN' || (before.pos === 'NOUN' && !plural);
   const agrees = word.lower === word.lemma ? plural : singular && word.lower.endsWith('s');
+  // "a guard peers through": after "a" the plural can only be a verb.
+  const article = words.slice(Math.max(0, i - 4), i).some(({ lower }) => lower === 'a' || lower === 'an');
+  if (agrees && article && after.pos === 'ADP' && word.lower !== word.lemma) return true;
+  // "the station broadcast images": a past form like its base.
+  if (sameForm.has(word.lemma) && singular && (after.pos === 'NOUN' || after.pos === 'DET')) return true;
   const governs =
     ['DET', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SCONJ'].includes(after.pos) ||
     (after.lower === 'to' && after.pos === 'PART');

@@ -20,7 +20,7 @@ export function namesOver({ words }: Parse, names: readonly Name[]): NameAt {
 /** What a noun phrase stands for: a name's normal form, or its head's lemma; null for pronouns. */
 export function entityOf({ words }: Parse, nameAt: NameAt, chunk: Chunk): string | null {
   const head = words[chunk.head] as Word;
-  const named = nameAt[chunk.head];
+  const named = nameAt[chunk.head] ?? (head.lower === 'et al.' ? nameAt[chunk.head - 1] : undefined);
   if (named) return named.canonical;
   if (head.pos === 'PRON' || head.pos === 'DET') return null;
   // "the Iranian regime", "Oslo's troops": the state behind them acts.

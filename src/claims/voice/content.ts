@@ -36,7 +36,10 @@ export function contentOf(parse: Parse, reporting: Reporting): Content | null {
   const place = placeOf(parse, reporting, clause);
   if (reporting.inverted) return around(parse, reporting, place);
   if (isAsClause(parse, clause))
-    return clauseAfter(parse, reporting, clause, place) ?? around(parse, reporting, 'whole');
+    return (
+      clauseAfter(parse, reporting, clause, place) ??
+      (hasObject(parse, reporting.after) ? null : around(parse, reporting, 'whole'))
+    );
   const closesQuote = /["”»]|''/.test(
     parse.words[Math.min(reporting.subject.start, reporting.group.start) - 1]?.text ?? '',
   );
@@ -49,6 +52,8 @@ export function contentOf(parse: Parse, reporting: Reporting): Content | null {
     objectOf(parse, reporting, clause, place)
   );
 }
+
+const hasObject = ({ chunkAt }: Parse, after: number): boolean => (chunkAt[after] ?? -1) !== -1;
 
 const isAsClause = ({ words }: Parse, clause: Clause): boolean => words[clause.start]?.lower === 'as';
 
@@ -153,16 +158,25 @@ function tailOf(parse: Parse, reporting: Reporting, clause: Clause, place: Place
   const separated = closesQuote || /^[,—–]$/.test(before.text);
   if (!separated && !endsSentence(parse, reporting)) return null;
   const object = words[after];
-  const objectless = object === undefined || !['DET', 'NOUN', 'ADJ'].includes(object.pos) || hearer.has(verb);
+  const gerund = parse.groups[parse.groupAt[after] ?? -1]?.form === 'gerund' && stance === 'denying';
+  const objectless =
+    object === undefined || (!gerund && !['DET', 'NOUN', 'ADJ'].includes(object.pos)) || hearer.has(verb);
   if (!objectless || hasFinite(parse, after, clause.end)) return null;
   const quoted = quotes.some((quote) => quote.end <= own && quote.end - quote.start > 1);
   const closing = closesQuote || words.length - after < LONGEST_TAIL;
   const previous = clauses[(clauseAt[own] ?? 0) - 1];
-  const mainBefore = clause.start < own || previous === undefined || previous.kind !== 'relative';
+  const mainBefore = clause.start < own || previous?.kind !== 'relative' || isStated(parse, own);
   // "The dam, officials said, held": what the verb interrupts goes on behind it.
   const end = hasFinite(parse, 0, own) || !hasFinite(parse, after, words.length) ? own : words.length;
   return { start: 0, end, quoted, place: place === 'aside' || !(closing || mainBefore) ? 'aside' : 'whole' };
 }
+
+/** A main clause has had its verb before word `end`. */
+const isStated = ({ groups, clauses, clauseAt }: Parse, end: number): boolean =>
+  groups.some(
+    ({ form, main }) =>
+      form === 'finite' && main < end && /^(main|coordinate)$/.test(clauses[clauseAt[main] ?? -1]?.kind ?? ''),
+  );
 
 // A reporting clause that closes a sentence is followed by this many words of time and place at most.
 const LONGEST_TAIL = 12;

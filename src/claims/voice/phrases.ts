@@ -53,10 +53,17 @@ function make(
   };
 }
 
+// How far the comma after an opening "according to" may stand behind the name, in words.
+const OPENING_REACH = 12;
+
 /** The sentence without the words `start` to `end`, which open, close or interrupt it. */
 function rest(parse: Parse, start: number, end: number): [number, number] {
   const { words } = parse;
-  if (start <= 1) return [end, words.length];
+  if (start <= 1) {
+    // "According to an account in the Courier, ...": what is said begins after the comma.
+    const comma = words.findIndex((word, i) => i >= end && i < end + OPENING_REACH && word.text === ',');
+    return [comma === -1 ? end : comma + 1, words.length];
+  }
   return !hasFinite(parse, end, words.length) ? [0, start] : [0, words.length];
 }
 
@@ -65,6 +72,10 @@ function accordingTo(parse: Parse, i: number, names: readonly Name[]): Voice | n
   if (words[i]?.lower !== 'according' || words[i + 1]?.lower !== 'to') return null;
   const phrase = phraseAfter(parse, i + 2);
   if (!phrase || lists.notSources.has(words[phrase.chunk.head]?.lemma ?? '')) return null;
+  const { clauses, clauseAt } = parse;
+  // "the pact, signed in May, according to a note, binds": said of the aside only.
+  const before = clauses[(clauseAt[i] ?? 0) - 1]?.kind;
+  const aside = (before === 'participial' || before === 'relative') && hasFinite(parse, phrase.end, words.length);
   return make(
     parse,
     'according to',
@@ -72,7 +83,7 @@ function accordingTo(parse: Parse, i: number, names: readonly Name[]): Voice | n
     speakerOf(parse, phrase, names),
     [i, phrase.end],
     rest(parse, i, phrase.end),
-    'whole',
+    aside ? 'aside' : 'whole',
   );
 }
 

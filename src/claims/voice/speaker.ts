@@ -52,7 +52,8 @@ export function speakerOf(parse: Parse, phrase: Phrase, names: readonly Name[]):
   if (chunk.end - chunk.start === 1 && personal.has(headWord.lower)) {
     return { name: null, pronoun: headWord.lower, canonical: null, span, head: headWord.lower };
   }
-  const range = personIn(parse, phrase, names) ?? withoutArticle(words, phrase.start, extent(parse, phrase));
+  const range =
+    personIn(parse, phrase, names, extent(parse, phrase)) ?? withoutArticle(words, phrase.start, extent(parse, phrase));
   let name = textOf(parse, range.start, range.end).replace(/\s+/gu, ' ').replace(/["“”]/g, '').trim();
   if (name.length > MAX_LENGTH) name = textOf(parse, chunk.head, chunk.head + 1);
   return {
@@ -92,16 +93,19 @@ function withoutArticle(words: readonly Word[], start: number, end: number): Ran
   return { start: i, end };
 }
 
-/** The person named in an office or beside it: "columnist Jan Olsen", "the mayor, Ana Ruiz,", "President Olsen". */
-function personIn(parse: Parse, phrase: Phrase, names: readonly Name[]): Range | null {
+/** The person named in an office or beside it: "columnist Jan Olsen", "Secretary of State Ana Ruiz", "the mayor, Ana Ruiz,". */
+function personIn(parse: Parse, phrase: Phrase, names: readonly Name[], end: number): Range | null {
   const { words, chunks, chunkAt } = parse;
   const { chunk } = phrase;
-  if (isProper(words[chunk.head])) return properRun(words, chunk.start, chunk.head + 1, names);
-  const beside = words[chunk.end]?.text === ',' ? chunks[chunkAt[chunk.end + 1] ?? -1] : undefined;
-  const named =
-    beside && words.slice(beside.start, beside.end).every(isProper) && people.has(words[chunk.head]?.lemma ?? '');
+  const head = words[chunk.head] as Word;
+  const office = people.has(singular(head)) || titles.has(head.lower);
+  const beside = words[end]?.text === ',' ? chunks[chunkAt[end + 1] ?? -1] : undefined;
+  const named = beside && words.slice(beside.start, beside.end).every(isProper);
   const closes = beside && /^[,.;]$/.test(words[beside.end]?.text ?? '.');
-  return named && closes ? { start: beside.start, end: beside.end } : null;
+  if (office && named && closes) return { start: beside.start, end: beside.end };
+  if (!isProper(head)) return null;
+  if (end === chunk.end || !titles.has(head.lower)) return properRun(words, chunk.start, chunk.head + 1, names);
+  return properRun(words, chunk.end, end, names);
 }
 
 /** The name at the end of a noun phrase, if an office or an occupation stands before it. */

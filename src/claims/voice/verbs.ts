@@ -184,8 +184,7 @@ function passiveVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): V
     (word, i) => i >= group.end && i < Math.min(clause.end, group.end + 12) && word.lower === 'by',
   );
   const agent = by === -1 ? null : phraseAfter(parse, by + 1);
-  const place =
-    clause.kind === 'main' || clause.kind === 'coordinate' || clause.kind === 'complement' ? 'main' : 'aside';
+  const place = clause.kind === 'main' || clause.kind === 'coordinate' ? 'main' : 'aside';
   if ((lemma === 'quote' || lemma === 'cite') && subject && words[group.end]?.lower === 'as') {
     if (/["”»]|''/.test(words[subject.start - 1]?.text ?? '')) {
       return voiceOf(parse, group, 'quote', 'neutral', speakerOf(parse, subject, names), subject, group.end + 1, {
@@ -204,7 +203,7 @@ function passiveVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): V
   }
   if (stance === undefined) return null;
   const named = stance !== 'naming' || words.slice(group.end, clause.end).some((word) => word.lower === 'as');
-  if (agent && stance !== 'commissive' && named) {
+  if (agent && stance !== 'commissive' && stance !== 'directive' && named) {
     const speaker = speakerOf(parse, agent, names);
     if (!canSpeak(parse, agent, speaker)) return null;
     const start = subject?.start ?? clause.start;
