@@ -90,7 +90,9 @@ export function contextOf(topic: number, document: Surroundings, minWeight: numb
     const neighbour = near.kindAt(at);
     const heading = headings[at] ?? -1;
     const headed = heading < 0 ? null : document.own(topic, heading);
-    const fromNeighbour = neighbour ? weightOf(neighbour) * factor * nearness : 0;
+    // Where most of the text is about something else, the mere document says nothing.
+    const counts = neighbour === 'document' && nearness < 1 ? 0 : factor * nearness;
+    const fromNeighbour = neighbour ? weightOf(neighbour) * counts : 0;
     const fromHeading = headed && !headed.excluded ? weightOf('heading') * factor : 0;
     const back = referenceAt(document, own, at, links);
     let fromBack = 0;
