@@ -24,11 +24,22 @@ export function joiningOf(text: string, lines: readonly Line[], wrapping: Wrappi
   return { text, lines, wrapping, leadsToEnd };
 }
 
-/**
- * Does line `index` go on with the paragraph that holds line `before`? `gap` is the number of blank lines between them, `item`
- * says that the paragraph is a list item.
- */
-export function joins(context: Joining, before: number, index: number, gap: number, item: boolean): boolean {
+/** Two lines that may belong to one paragraph. */
+export interface Seam {
+  before: number;
+  index: number;
+  /** Blank lines between them. */
+  gap: number;
+  /** The paragraph is a list item. */
+  item: boolean;
+  /** `before` is the first line of the text. */
+  first: boolean;
+  /** A page ends between them. */
+  across: boolean;
+}
+
+/** Does line `index` go on with the paragraph that holds line `before`? */
+export function joins(context: Joining, { before, index, gap, item, first, across }: Seam): boolean {
   const { text, lines, wrapping } = context;
   const a = lines[before] as Line;
   const b = lines[index] as Line;
@@ -40,10 +51,10 @@ export function joins(context: Joining, before: number, index: number, gap: numb
   if (goesOn(text, b) && !finished) return true;
   if (endsUnfinished(text, a)) return true;
   // The document's first line: a title, unless its line is full.
-  if (before === 0 && full < 0.9 && !/[.…]$/.test(text.slice(a.end - 1, a.end))) return false;
+  if (first && full < 0.9 && !/[.…]$/.test(text.slice(a.end - 1, a.end))) return false;
   if (!finished) return full >= 0.75;
   if (b.indent >= a.indent + 2 && b.indent - a.indent <= 12) return false;
-  return full >= (wrapping.separated ? 0.6 : 0.85);
+  return full >= (wrapping.separated && !across ? 0.6 : 0.85);
 }
 
 /** Lines that are paragraphs of their own as a rule: joined only where a sentence visibly breaks off and goes on. */

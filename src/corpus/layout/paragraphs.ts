@@ -28,6 +28,7 @@ export function paragraphsOf(text: string, options: LayoutOptions = {}): Unit[] 
   const context = joiningOf(text, lines, wrapping);
   const hyphens = new Hyphens(text);
   const units: Unit[] = [];
+  let begun = false;
   for (let at = 0; at < lines.length; ) {
     if (furniture.has(at)) {
       units.push(unitOf(text, lines, [at], new Map(), hyphens, furniture.get(at)));
@@ -42,12 +43,17 @@ export function paragraphsOf(text: string, options: LayoutOptions = {}): Unit[] 
       let next = last + 1;
       while (furniture.has(next)) next++;
       if (next >= lines.length || options.unwrapped) break;
-      const gap = next === last + 1 ? (lines[next] as Line).gap : Math.max(0, wrapping.gap);
-      if (!joins(context, last, next, gap, item)) break;
+      const interrupted = next > last + 1;
+      const line = lines[next] as Line;
+      const gap = interrupted ? Math.max(0, wrapping.gap) : line.gap;
+      const across = interrupted || line.newPage;
+      const first = !begun && members.length === 1;
+      if (!joins(context, { before: last, index: next, gap, item, first, across })) break;
       for (let i = last + 1; i < next; i++) inside.set(i, furniture.get(i) as Finding);
       members.push(next);
     }
     units.push(unitOf(text, lines, members, inside, hyphens));
+    begun = true;
     at = (members.at(-1) as number) + 1;
   }
   return units;

@@ -18,6 +18,7 @@ const LINE_REASONS: Record<string, (finding: Finding) => string> = {
   notAnObject: () => 'it is no JSON object',
   noText: () => 'it has no "text"',
   badField: ({ field }) => `its "${String(field)}" is neither text nor a number`,
+  cells: ({ cells, columns }) => `it has ${String(cells)} cells where the head has ${String(columns)}`,
   tooLong: () => 'it is longer than the limit',
 };
 
@@ -38,6 +39,12 @@ const WORDS: Record<string, (finding: Finding) => string> = {
   badDate: ({ value }) => `the date "${String(value)}" is not understood; write it as 2022, 2022-08 or 2022-08-14`,
   damagedArchive: ({ format, reason }) => `the ${String(format)} file is damaged (${String(reason)})`,
   unpacksTooLarge: ({ limit }) => `it unpacks to more than ${String(limit)}`,
+  tooManyEntries: ({ limit }) => `it holds more than ${String(limit)} files`,
+  encrypted: () => 'it is locked with a password',
+  noText: ({ pages }) => `its ${String(pages)} pages hold no text (a scan? then it needs text recognition first)`,
+  noTextColumn: ({ columns }) =>
+    `none of its columns is called "text" or "content" (they are: ${(columns as string[]).join(', ')})`,
+  notAFeed: ({ element }) => `it is no RSS or Atom feed (its first element is "${String(element)}")`,
   unknownEnding: () =>
     `its ending is not known; files are read that end in ${ENDINGS.map((ending) => `.${ending}`).join(' ')}`,
   link: () => 'it is a link to another file of the folder',

@@ -1,5 +1,5 @@
 import { Hyphens } from '../layout/hyphens.js';
-import { joiningOf, joins } from '../layout/joining.js';
+import { joiningOf, joins, type Seam } from '../layout/joining.js';
 import { type Line, linesOf } from '../layout/lines.js';
 import { PieceBuilder } from '../layout/pieces.js';
 import type { Role, Unit } from '../layout/types.js';
@@ -43,11 +43,7 @@ function piecesOf(text: string, lines: readonly Line[]): Piece[] {
     else if (kind.name === 'table' && last?.reason?.code === 'table' && line.gap === 0) last.lines.push(line);
     else if (kind.name === 'table' || kind.name === 'definition' || kind.name === 'html')
       pieces.push(matter([line], kind.name));
-    else if (
-      last &&
-      continues(kind, last) &&
-      (line.gap === 0 || joins(context, i - 1, i, line.gap, last.role === 'item'))
-    ) {
+    else if (last && continues(kind, last) && (line.gap === 0 || joins(context, seam(i, line, last)))) {
       last.lines.push(cutTo(line, kind));
     } else pieces.push(pieceOf(line, kind));
   }
@@ -58,6 +54,10 @@ function piecesOf(text: string, lines: readonly Line[]): Piece[] {
 function continues(kind: LineKind, last: Piece): boolean {
   if (kind.name === 'text') return ['text', 'item', 'quotation'].includes(last.role);
   return kind.name === 'quotation' && last.role === 'quotation';
+}
+
+function seam(index: number, { gap, newPage }: Line, last: Piece): Seam {
+  return { before: index - 1, index, gap, item: last.role === 'item', first: index === 1, across: newPage };
 }
 
 function pieceOf(line: Line, kind: LineKind): Piece {

@@ -8,6 +8,17 @@ const READERS: Record<string, () => Promise<Reader>> = {
   markdown: async () => (await import('./text.js')).readMarkdown,
   jsonl: async () => (await import('./json-lines.js')).readJsonLines,
   ndjson: async () => (await import('./json-lines.js')).readJsonLines,
+  html: async () => (await import('./html/index.js')).readHtml,
+  htm: async () => (await import('./html/index.js')).readHtml,
+  xhtml: async () => (await import('./html/index.js')).readHtml,
+  pdf: async () => (await import('./pdf.js')).readPdf,
+  docx: async () => (await import('./docx.js')).readDocx,
+  epub: async () => (await import('./epub.js')).readEpub,
+  csv: async () => (await import('./csv.js')).readCsv,
+  tsv: async () => (await import('./csv.js')).readCsv,
+  rss: async () => (await import('./feed.js')).readFeed,
+  atom: async () => (await import('./feed.js')).readFeed,
+  xml: async () => (await import('./feed.js')).readFeed,
 };
 
 /** Endings of the files that are read, without the dot. */
