@@ -89,11 +89,20 @@ describe('a sentence stands near', () => {
       ['after', 'heading', 'title'],
       ['paragraph', 'heading', 'title'],
       ['paragraph', 'heading', 'title'],
-      ['document', 'heading', 'title'],
+      ['heading', 'title'],
     ]);
     const [, before, , after, , , far] = tagged.map(({ tags }) => tags[0]?.weight ?? 0);
     expect(after).toBeGreaterThanOrEqual(before ?? 1);
     expect(before).toBeGreaterThanOrEqual(far ?? 1);
+  });
+
+  test('anywhere in a document that the topics cover, and in no other', () => {
+    const lastOf = (...others: string[]): string[] => {
+      const text = document(['The mill was sold.', 'The mill was old.'], ['Bread was dear.', ...others]);
+      return codesOf(tagSentences(text, [mills], { title: null }, { minWeight: NEAR_TOPIC })[2]);
+    };
+    expect(lastOf()).toEqual(['mills document']);
+    expect(lastOf(...filler)).toEqual([]);
   });
 
   test('captions and the like neither give nor take context', () => {
