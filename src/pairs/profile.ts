@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/types.js';
 import lightData from '../lexicon/generated/light-words.js';
-import type { DateMention, Pos, Quantity } from '../text/types.js';
+import type { DateMention, Name, Pos, Quantity } from '../text/types.js';
 import { stemOf } from './stem.js';
 import { groupsOf } from './synonyms.js';
 
@@ -12,6 +12,8 @@ export interface Term {
   pos: Pos;
   /** Word family, for words only. */
   stem: string;
+  /** Lower-case words of a name, surface and normal form: "Ida Brandt" is also "Brandt". Empty for all other terms. */
+  parts: readonly string[];
   /** Ids of the synonym groups the lemma stands in. */
   groups: readonly number[];
   /** Place of the first mention in the claim's text. */
@@ -30,6 +32,7 @@ export interface Profile {
   byKey: ReadonlyMap<string, Term>;
   byStem: ReadonlyMap<string, Term>;
   byGroup: ReadonlyMap<number, Term>;
+  byPart: ReadonlyMap<string, Term>;
 }
 
 type Groups = { words: string[] };
@@ -37,6 +40,16 @@ const light = new Set(Object.values(lightData as Record<string, Groups>).flatMap
 const contentPos = new Set<Pos>(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X', 'SYM']);
 
 const NO_GROUPS: readonly number[] = [];
+const NO_PARTS: readonly string[] = [];
+// Words that stand in many names and make none of them the same.
+const partsOf = ({ text, canonical }: Name): string[] => [
+  ...new Set(
+    `${text} ${canonical}`
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((part) => part.length > 2 && !light.has(part)),
+  ),
+];
 
 const numberKey = (q: Quantity): string =>
   `#${q.bound === 'range' ? `${q.low}-${q.high}` : Number.isFinite(q.low) ? q.low : q.high}${q.unit}`;
@@ -55,9 +68,10 @@ export function profileOf(claim: Claim): Profile {
   const cover = (start: number, end: number): void => {
     covered.fill(1, Math.max(0, start), Math.min(end, claim.text.length));
   };
-  const whole = { stem: '', groups: NO_GROUPS, date: null, quantity: null };
+  const whole = { stem: '', parts: NO_PARTS, groups: NO_GROUPS, date: null, quantity: null };
   for (const name of claim.names) {
-    add({ ...whole, key: `n:${name.canonical}`, kind: 'name', pos: 'PROPN', start: name.start, end: name.end });
+    const parts = partsOf(name);
+    add({ ...whole, parts, key: `n:${name.canonical}`, kind: 'name', pos: 'PROPN', start: name.start, end: name.end });
     cover(name.start, name.end);
   }
   for (const date of claim.dates) {
@@ -79,9 +93,11 @@ export function profileOf(claim: Claim): Profile {
   terms.sort((x, y) => x.start - y.start);
   const byStem = new Map<string, Term>();
   const byGroup = new Map<number, Term>();
+  const byPart = new Map<string, Term>();
   for (const term of terms) {
     if (term.stem && !byStem.has(term.stem)) byStem.set(term.stem, term);
+    for (const part of term.parts) if (!byPart.has(part)) byPart.set(part, term);
     for (const group of term.groups) if (!byGroup.has(group)) byGroup.set(group, term);
   }
-  return { claim, terms, keys: terms.map((term) => term.key), byKey, byStem, byGroup };
+  return { claim, terms, keys: terms.map((term) => term.key), byKey, byStem, byGroup, byPart };
 }

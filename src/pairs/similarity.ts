@@ -27,6 +27,7 @@ export interface Alignment {
 const SYNONYM = 0.8;
 const FAMILY = 0.75;
 const NEARLY = 0.7;
+const PART_OF_NAME = 0.5;
 
 const within = (inner: DateMention, outer: DateMention): boolean =>
   inner.from !== null && outer.from !== null && inner.to !== null && outer.to !== null
@@ -39,15 +40,28 @@ const closeFigures = (x: Quantity, y: Quantity): boolean =>
   y.low <= x.high &&
   (x.head === y.head || x.bound !== 'exact' || y.bound !== 'exact');
 
+/** A name by one of its words: the last one ("Brandt" for "Ida Brandt") says more than any other ("Ida", "Guard"). */
+function namesake(term: Term, other: Profile): Match | null {
+  for (const [i, part] of term.parts.entries()) {
+    const b = other.byPart.get(part) ?? other.byKey.get(part);
+    if (b)
+      return { a: term, b, strength: i === term.parts.length - 1 || b.parts.at(-1) === part ? SYNONYM : PART_OF_NAME };
+  }
+  return null;
+}
+
 /** What in `other` stands for `term`, if anything does. */
 function partner(term: Term, other: Profile): Match | null {
   const same = other.byKey.get(term.key);
   if (same) return { a: term, b: same, strength: 1 };
+  if (term.kind === 'name') return namesake(term, other);
   if (term.kind === 'word') {
     for (const group of term.groups) {
       const synonym = other.byGroup.get(group);
       if (synonym) return { a: term, b: synonym, strength: SYNONYM };
     }
+    const named = other.byPart.get(term.key);
+    if (named) return { a: term, b: named, strength: NEARLY };
     const relative = other.byStem.get(term.stem);
     return relative ? { a: term, b: relative, strength: FAMILY } : null;
   }

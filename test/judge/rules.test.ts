@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { claimFrom, loadTools } from '../../src/claims/index.js';
 import { analysePair, createContext, type PairAnalysis } from '../../src/judge/context.js';
 import { gates } from '../../src/judge/gates/index.js';
 import type { Example } from '../../src/judge/rule.js';
 import { signals } from '../../src/judge/signals/index.js';
-import { claimOf } from '../pairs/stand-in.js';
+
+const tools = await loadTools();
 
 function analysisOf([x, y]: Example): PairAnalysis {
   const [a, b] = [x, y].map((side, i) => {
     const { text, date = null } = typeof side === 'string' ? { text: side } : side;
-    return claimOf(text, { source: `source ${i}`, date });
+    return claimFrom(text, { id: `claim ${i}`, source: `source ${i}`, date }, tools);
   });
   if (!a || !b) throw new Error('an example has two sides');
   const pair = { a, b, similarity: 0 };

@@ -28,10 +28,10 @@ export const identity: Signal = {
   id: 'identity',
   doc: 'The same act is ascribed to different people, places or bodies.',
   examples: {
-    fires: [['Norway shot down the airliner.', 'Sweden shot down the airliner.']],
+    fires: [['Norway attacked the convoy.', 'Sweden attacked the convoy.']],
     silent: [
-      ['Norway shot down the airliner.', 'Norway shot the airliner down.'],
-      ['Norway shot down the airliner.', 'Sweden built the airliner.'],
+      ['Norway attacked the convoy.', 'Norway has attacked the convoy.'],
+      ['Norway attacked the convoy.', 'Sweden sent the convoy.'],
     ],
   },
   run(analysis) {
