@@ -2,13 +2,14 @@ import { type Profile, profileOf } from '../pairs/profile.js';
 import { type Alignment, align } from '../pairs/similarity.js';
 import type { CandidatePair } from '../pairs/types.js';
 import { corpusWeights, type Weights } from '../pairs/weights.js';
+import { usualNeighbours } from './learned.js';
 
 /** What a pair means among the others it is judged with. */
 export interface JudgeContext {
   /** By claim id. */
   profiles: ReadonlyMap<string, Profile>;
   weights: Weights;
-  /** By claim id: similarities of its pairs, highest first. */
+  /** By claim id: similarities of its pairs, highest first; short lists are filled up with what is usual. */
   neighbours: ReadonlyMap<string, readonly number[]>;
   alignments: ReadonlyMap<CandidatePair, Alignment>;
 }
@@ -51,7 +52,13 @@ export function createContext(pairs: readonly CandidatePair[]): JudgeContext {
     note(pair.a.id, alignment.similarity);
     note(pair.b.id, alignment.similarity);
   }
-  for (const list of neighbours.values()) list.sort((x, y) => y - x);
+  for (const [id, list] of neighbours) {
+    const usual = list.length < CROWD ? [...list, ...usualNeighbours.slice(list.length, CROWD)] : list;
+    neighbours.set(
+      id,
+      usual.sort((x, y) => y - x),
+    );
+  }
   return { profiles, weights, neighbours, alignments };
 }
 

@@ -4,7 +4,6 @@ import { meansTheSame } from '../pairs/synonyms.js';
 import type { PairAnalysis } from './context.js';
 import { figureConflicts, figurePairs } from './figures.js';
 import { commonDenial, oppositePolarity } from './negation.js';
-import { rolePairs } from './roles.js';
 
 /** Names of the features, in the order of `featuresOf`. The learnt weights refer to them by name. */
 export const featureNames = [
@@ -43,8 +42,6 @@ export const featureNames = [
   'daysApart',
   'wordCoverMin',
   'wordCoverMax',
-  'rolesSame',
-  'rolesSwapped',
   'rolesShared',
   'sameTense',
   'certaintyApart',
@@ -63,7 +60,7 @@ const days = (date: string | null): number | null => {
   return y === undefined || Number.isNaN(y) ? null : y * 365.25 + ((m ?? 7) - 1) * 30.44 + (d ?? 15);
 };
 
-/** All numbers the learnt part of the judge decides by; every one is symmetric in the two claims. */
+/** All numbers the learnt part of the judge decides by. Matches are counted from the first claim; everything else is symmetric. */
 export function featuresOf(analysis: PairAnalysis): Features {
   const { a, b, alignment, weights, rankA, rankB, crowdA, crowdB } = analysis;
   const { matches, coverA, coverB, weightA, weightB, similarity } = alignment;
@@ -104,7 +101,6 @@ export function featuresOf(analysis: PairAnalysis): Features {
   const dayA = days(a.claim.date);
   const dayB = days(b.claim.date);
   const words = coverOfWords(analysis);
-  const roles = rolePairs(analysis, meansTheSame);
   const certain = (modality: Modality): boolean => modality !== 'hedged' && modality !== 'hypothetical';
   const rarestPossible = Math.log(1 + weights.claims + 8);
   return {
@@ -142,8 +138,6 @@ export function featuresOf(analysis: PairAnalysis): Features {
     negationsApart: Math.abs(a.claim.negations.length - b.claim.negations.length),
     wordCoverMin: Math.min(...words),
     wordCoverMax: Math.max(...words),
-    rolesSame: log(roles.filter((pair) => pair.relation === 'same').length),
-    rolesSwapped: log(roles.filter((pair) => pair.relation === 'swapped').length),
     rolesShared: log(sharedSides(analysis)),
     sameTense: a.claim.tense && b.claim.tense ? (a.claim.tense === b.claim.tense ? 1 : -1) : 0,
     certaintyApart: certain(a.claim.modality) === certain(b.claim.modality) ? 0 : 1,

@@ -1,5 +1,8 @@
+import type { Profile } from '../pairs/profile.js';
 import type { Quantity } from '../text/types.js';
 import type { PairAnalysis } from './context.js';
+import { tokensApart } from './nearby.js';
+import { looksBack } from './times.js';
 
 export type FigureRelation = 'equal' | 'compatible' | 'conflict';
 
@@ -21,7 +24,8 @@ const ROUNDING = 0.1;
 
 function sameThing(a: Quantity, b: Quantity): { what: string; typed: number } | null {
   if (!comparableKinds.has(a.kind) || !comparableKinds.has(b.kind) || a.unit !== b.unit) return null;
-  if (a.measure && a.measure === b.measure) return { what: a.measure, typed: 1 };
+  // A margin, a turnout and a result are all counted in votes.
+  if (a.measure && a.measure === b.measure) return { what: a.measure, typed: a.measure === 'votes' ? 0.4 : 1 };
   if (a.measure && b.measure) return null;
   if (a.head && a.head === b.head) return { what: a.head, typed: 0.8 };
   if (a.unit && a.kind === b.kind && (!a.head || !b.head)) return { what: a.unit, typed: 0.4 };
@@ -52,20 +56,52 @@ export function figurePairs({ a, b }: Pick<PairAnalysis, 'a' | 'b'>): FigurePair
 
 // Below this the figures share a unit, not a subject ("12 percent of voters", "a rise of 4 percent").
 const LEAST_TYPED = 0.8;
+// A name this near a figure says whose dead or whose money it is.
+const NEAR = 6;
 
 const single = (q: Quantity): boolean => q.low === 1 && q.high === 1 && q.measure === null;
 
 /**
- * Figures that stand against each other: typed alike and disjoint, in sentences that have no figure in common. A shared
- * figure shows that the sentences agree on the count and that the other numbers belong to something else ("cut from
- * twelve kilos to seven" / "seven kilos from now on"). "One" is an article more often than a count.
+ * Figures that stand against each other: typed alike and disjoint, of the same named side as far as names stand near,
+ * in sentences that have no figure in common. A shared figure shows that the sentences agree on the count and that the
+ * other numbers belong to something else ("cut from twelve kilos to seven" / "seven kilos from now on"). "One" is an
+ * article more often than a count. A look back on another year counts another event.
  */
-export function figureConflicts(pairs: readonly FigurePair[], { a, b }: Pick<PairAnalysis, 'a' | 'b'>): FigurePair[] {
+export function figureConflicts(pairs: readonly FigurePair[], sides: Pick<PairAnalysis, 'a' | 'b'>): FigurePair[] {
+  const { a, b } = sides;
+  if (looksBack(a.claim, b.claim) || looksBack(b.claim, a.claim)) return [];
   if (pairs.some((pair) => pair.relation !== 'conflict') || haveOneInCommon(a.claim.quantities, b.claim.quantities))
     return [];
-  return pairs.filter((pair) => pair.typed >= LEAST_TYPED && !single(pair.a) && !single(pair.b));
+  return pairs.filter(
+    (pair) => pair.typed >= LEAST_TYPED && !single(pair.a) && !single(pair.b) && !ofOthers(pair, sides),
+  );
 }
 
+/** An equal figure, or one that is the sum of two of the other side ("37 passengers and four of the crew" are 41). */
 function haveOneInCommon(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  return a.some((x) => !single(x) && b.some((y) => x.low === y.low && x.high === y.high && x.unit === y.unit));
+  const equal = (x: Quantity, y: Quantity): boolean => x.low === y.low && x.high === y.high && x.unit === y.unit;
+  if (a.some((x) => !single(x) && b.some((y) => equal(x, y)))) return true;
+  const isSum = (whole: Quantity, parts: readonly Quantity[]): boolean =>
+    parts.some((x, i) =>
+      parts.slice(i + 1).some((y) => x.unit === whole.unit && y.unit === whole.unit && x.low + y.low === whole.low),
+    );
+  return a.some((x) => isSum(x, b)) || b.some((y) => isSum(y, a));
+}
+
+/** Words of the countries, places and things named beside a figure; who gives the figure is no part of what it counts. */
+function namesNear(profile: Profile, quantity: Quantity): string[] {
+  const { claim, terms } = profile;
+  const names = claim.names.filter(
+    ({ start }) =>
+      !claim.attributions?.some(({ cue }) => start >= cue.start && start < cue.end) &&
+      tokensApart(profile, start, quantity.start) <= NEAR,
+  );
+  return names.flatMap((name) => terms.find((term) => term.key === `n:${name.canonical}`)?.parts ?? []);
+}
+
+/** Both figures have names beside them, and not one in common: the dead of two armies. */
+function ofOthers(pair: FigurePair, { a, b }: Pick<PairAnalysis, 'a' | 'b'>): boolean {
+  const x = namesNear(a, pair.a);
+  const y = namesNear(b, pair.b);
+  return x.length > 0 && y.length > 0 && !x.some((part) => y.includes(part));
 }

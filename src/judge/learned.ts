@@ -14,12 +14,17 @@ export type Steps = readonly (readonly [number, number])[];
 interface Learned {
   samePoint: Regression;
   conflict: Regression;
+  /** Mean similarity of a claim to its closest, second closest ... claim of another source. */
+  neighbours: number[];
   calibration: { agreement: Steps; figures: Steps; denial: Steps };
 }
 
-const { samePoint, conflict, calibration } = learned as Learned;
+const { samePoint, conflict, neighbours, calibration } = learned as Learned;
 
 export const calibrations = calibration;
+
+/** What a claim's neighbourhood looks like as a rule: a pair judged by itself has no neighbours to be ranked among. */
+export const usualNeighbours: readonly number[] = neighbours;
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 

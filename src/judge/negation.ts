@@ -42,6 +42,18 @@ function closeCue(profile: Profile, term: Term): Negation | null {
   return negations.find((n) => !n.partial && over(n, term) && at - tokenAt(tokens, n.cue.end) < CLOSE) ?? null;
 }
 
+/** Both sides say who acts, or on what, and it is not the same: the mayor did not resign, the governor did. */
+function bySomeoneElse({ a, b, alignment }: PairAnalysis, { a: x, b: y }: Match): boolean {
+  const aligned = (p: string, q: string): boolean =>
+    p === q || alignment.matches.some((m) => isAbout(m.a, p) && isAbout(m.b, q));
+  const roleA = a.claim.roles.find((role) => role.verb === x.key);
+  const roleB = b.claim.roles.find((role) => role.verb === y.key);
+  const other = (p: string | null | undefined, q: string | null | undefined): boolean => !!p && !!q && !aligned(p, q);
+  return other(roleA?.agent, roleB?.agent) || other(roleA?.patient, roleB?.patient);
+}
+
+const isAbout = (term: Term, key: string): boolean => term.key === key || term.key === `n:${key}`;
+
 /** Words one side denies outright while the other says them; acts first, then the heaviest. */
 export function deniedWords(analysis: PairAnalysis): Denied[] {
   const found: Denied[] = [];
@@ -50,7 +62,8 @@ export function deniedWords(analysis: PairAnalysis): Denied[] {
     if (x.kind !== 'word' || y.kind !== 'word' || strength < SAME_WORD) continue;
     const side = isDenied(analysis.a.claim, x) ? 'a' : 'b';
     const cue = side === 'a' ? closeCue(analysis.a, x) : closeCue(analysis.b, y);
-    if (cue) found.push({ match, side, cue: cue.cue, act: x.pos === 'VERB' || y.pos === 'VERB' });
+    const act = (x.pos === 'VERB' || y.pos === 'VERB') && !bySomeoneElse(analysis, match);
+    if (cue) found.push({ match, side, cue: cue.cue, act });
   }
   return found.sort((p, q) => Number(q.act) - Number(p.act));
 }

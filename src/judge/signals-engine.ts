@@ -6,8 +6,11 @@ import { boundHubs } from './hubs.js';
 import { calibrations, conflictOf, measuredAt, samePointOf, weightsFingerprint } from './learned.js';
 import type { Judge, NliProbabilities, Relation, Verdict } from './types.js';
 
-// A finding that is wrong more often than right is not worth a reader's time.
-const LEAST_CONFIDENCE = 0.5;
+// An agreement that is wrong more often than right is not worth a reader's time. Without a model no conflict reaches
+// that: what is shown is shown as what it is, fewer than half of them right.
+const LEAST_CONFIDENCE: Record<Relation, number> = { agreement: 0.5, contradiction: 0.4, tension: 0.4, none: 1 };
+// Weights of signals that may decide: figures of one measure that differ, a denied act (see the signals).
+const DECIDING = { numeric: -0.8, negation: -0.6 };
 
 const round = (n: number): number => Math.round(n * 1e4) / 1e4;
 
@@ -22,9 +25,9 @@ interface Reading {
 function read({ signals, features }: Assessment): Reading {
   const same = samePointOf(features);
   const of = (id: string): number => signals.find((signal) => signal.signal === id)?.weight ?? 0;
-  if (of('numeric') < -0.5)
+  if (of('numeric') <= DECIDING.numeric)
     return { relation: 'contradiction', confidence: measuredAt(calibrations.figures, same), by: 'numeric' };
-  if (of('negation') < 0)
+  if (of('negation') <= DECIDING.negation)
     return { relation: 'contradiction', confidence: measuredAt(calibrations.denial, same), by: 'negation' };
   const agreement = same * (1 - conflictOf(features));
   return { relation: 'agreement', confidence: measuredAt(calibrations.agreement, agreement), by: 'wording' };
@@ -33,7 +36,7 @@ function read({ signals, features }: Assessment): Reading {
 function verdictOf(pair: CandidatePair, assessment: Assessment): Verdict {
   const { gates, signals, features } = assessment;
   const reading = read(assessment);
-  const sure = reading.confidence >= LEAST_CONFIDENCE;
+  const sure = reading.confidence >= LEAST_CONFIDENCE[reading.relation];
   const { relation, by } = capRelation(sure ? reading.relation : 'none', gates);
   const stopped = by.map((gate) => gate.finding).filter((one) => one !== null);
   const told = signals.filter((signal) =>

@@ -1,9 +1,9 @@
 import type { Claim } from '../../claims/types.js';
-import type { DateMention } from '../../text/types.js';
 import type { PairAnalysis } from '../context.js';
 import { figureConflicts, figurePairs } from '../figures.js';
 import { finding } from '../marks.js';
 import type { Gate } from '../rule.js';
+import { dayOf, daysApart } from '../times.js';
 import type { GateOutcome } from '../types.js';
 
 // Within a month two dates belong to one story as a rule, and a conflict over them is a real one: measured on the
@@ -11,21 +11,6 @@ import type { GateOutcome } from '../types.js';
 const SAME_STORY = 31;
 // What is so at present may have changed after half a year.
 const LASTS = 180;
-
-const day = (iso: string): number => Date.parse(iso) / 86_400_000;
-
-/** Days between two periods, 0 if they touch; null if either is open. */
-function daysApart(x: DateMention, y: DateMention): number | null {
-  if (!x.from || !x.to || !y.from || !y.to) return null;
-  return Math.max(0, day(x.from) - day(y.to), day(y.from) - day(x.to));
-}
-
-function dayOf(date: string | null): number | null {
-  if (!date) return null;
-  const [year, month = '07', rest = '15'] = date.split('-');
-  const value = day(`${year}-${month}-${rest}`);
-  return Number.isNaN(value) ? null : value;
-}
 
 /** Every date of one sentence is far from every date of the other. */
 function otherTimes({ a, b }: PairAnalysis): boolean {
