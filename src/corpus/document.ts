@@ -81,7 +81,8 @@ export function documentFromText(text: string, meta: TextMeta = {}): Document {
     origins,
     evidence,
   };
-  if (meta.pages) document.pages = meta.pages;
+  const pages = meta.pages ?? pagesOf(text);
+  if (pages) document.pages = pages;
   if (meta.record !== undefined) document.record = meta.record;
   return document;
 }
@@ -97,6 +98,13 @@ function unitsOf(text: string, meta: TextMeta, front: ReturnType<typeof frontMat
     if (known) Object.assign(unit, known);
   }
   return front ? [headUnit(text, front), ...body] : body;
+}
+
+/** Where pages begin in a text with form feeds; null if it has none. */
+function pagesOf(text: string): number[] | null {
+  const pages = [0];
+  for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) pages.push(at + 1);
+  return pages.length > 1 ? pages : null;
 }
 
 /** The front matter as a block of its own. */

@@ -51,6 +51,8 @@ function byline(draft: Draft, index: number, feature: Features): Found | null {
     if (date) return { reason: { code: 'dateLine', phrase }, field: 'date', value: date };
     return { reason: { code: 'phrase', phrase }, value: '' };
   }
+  const [contact] = feature.head.includes('@') ? words.contact.filter((start) => feature.head.startsWith(start)) : [];
+  if (contact) return { reason: { code: 'contact', phrase: contact }, value: '' };
   return dateOnly(text, index, feature) ?? nameAboveTitle(draft, index, text) ?? standfirst(draft, index, text);
 }
 

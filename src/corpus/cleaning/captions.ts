@@ -5,6 +5,8 @@ import { boilerplate, phraseFinder } from './lexicon.js';
 const { captions: words } = boilerplate;
 const find = phraseFinder(words);
 const LONGEST = 70;
+/** A credit of this form stands nowhere else. */
+const LONGEST_CAPTION = 110;
 
 const either = (phrases: readonly string[]): string => [...phrases].sort((a, b) => b.length - a.length).join('|');
 /** "... in parade (credit: AGENCY)" */
@@ -16,13 +18,20 @@ const LAST_PART = new RegExp(
 /** "Jane Doe/Agency", "... via Agency", "Agency" alone behind a dash */
 const AGENCY = new RegExp(`(?:/|\\bvia\\s+|[|(]\\s*|\\s[–—-]\\s)(?:${either(words.agencies)})\\)?$`);
 
+/** "REUTERS/Jane Doe", "(AP Photo/Jane Doe)" at the end */
+const AGENCY_FIRST = new RegExp(
+  `(?:^|[\\s.(])(?:${either([...words.agencies, 'ap photo'])})/\\s?[\\p{L} .'’-]{3,60}\\)?$`,
+  'u',
+);
+
 export const captions: Filter = {
   id: 'captions',
   doc: 'Captions and credits of pictures: "(credit: ...)", "Photo by ...", "... Photo from ...", "Jane Doe/Agency", "This photo was taken ...".',
   run({ units, features }) {
     const marks: Mark[] = [];
     features.forEach((feature, index) => {
-      if (feature.words > LONGEST || units[index]?.role === 'item') return;
+      if (feature.words > LONGEST_CAPTION || units[index]?.role === 'item') return;
+      if (feature.words > LONGEST && !AGENCY_FIRST.test(feature.tail)) return;
       const reason = captionReason(feature);
       if (reason) marks.push({ unit: index, kind: 'caption', reason });
     });
@@ -35,6 +44,6 @@ function captionReason(feature: Features): { code: string; phrase?: string } | n
   const phrase = find(feature);
   if (phrase !== null) return { code: 'phrase', phrase };
   if (feature.finished) return null;
-  if (LAST_PART.test(feature.tail)) return { code: 'credit' };
+  if (AGENCY_FIRST.test(feature.tail) || LAST_PART.test(feature.tail)) return { code: 'credit' };
   return AGENCY.test(feature.tail) && !/[.!?]["']?\s*[–—-]+\s*[^–—-]*$/.test(feature.tail) ? { code: 'credit' } : null;
 }

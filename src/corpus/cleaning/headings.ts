@@ -18,6 +18,8 @@ export const headings: Filter = {
       const declared = marked.get(index)?.kind === 'heading';
       if (!marked.has(index) && index < last && headingShaped(asHeading(draft, index), feature)) {
         marks.push({ unit: index, kind: 'heading', reason: { code: 'heading' } });
+      } else if (!marked.has(index) && inCapitals(unit.text, feature)) {
+        marks.push({ unit: index, kind: 'heading', reason: { code: 'capitals' } });
       } else if (!declared) {
         begun ||= !marked.has(index) && proseShaped(unit, feature);
         continue;
@@ -33,6 +35,14 @@ function asHeading({ units }: Draft, index: number): Unit {
   const unit = units[index] as Unit;
   const alone = units[index - 1]?.role !== 'item' && units[index + 1]?.role !== 'item';
   return alone && unit.role === 'item' && /^\d/.test(unit.text) ? { ...unit, role: 'text' } : unit;
+}
+
+/** A headline in capitals, however long, wherever it stands. */
+function inCapitals(text: string, { words, finished }: Features): boolean {
+  if (words < 4 || words > 40 || (finished && text.endsWith('.'))) return false;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const small = letters.filter((letter) => letter !== letter.toUpperCase()).length;
+  return letters.length >= 15 && small / letters.length < 0.05;
 }
 
 function title({ start, end, text }: Unit): Evidence {

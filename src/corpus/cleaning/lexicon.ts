@@ -11,7 +11,7 @@ interface Group {
 interface Boilerplate {
   navigation: Group;
   captions: Group & { credits: string[]; bracketed: string[]; agencies: string[] };
-  bylines: Group & { standfirst: string[] };
+  bylines: Group & { standfirst: string[]; contact: string[] };
   cards: { headings: string[]; keys: string[]; biography: string[] };
   contents: { headings: string[] };
   references: { headings: string[]; marks: string[] };
@@ -47,8 +47,7 @@ export function phraseFinder(group: Group): (features: Features) => string | nul
 
 /** The first word without the punctuation behind it. */
 function firstWord(text: string): string {
-  const space = text.indexOf(' ');
-  return (space < 0 ? text : text.slice(0, space)).replace(/[:,.]$/, '');
+  return /^[^\s:]*/.exec(text)?.[0].replace(/[,.]$/, '') ?? '';
 }
 
 /** The character behind a phrase, if the phrase ends in a letter. */

@@ -10,6 +10,8 @@ const LONGEST = 80;
 const FEWEST = 6;
 /** "... its allies. - The former minister" */
 const DASHED = /[.!?…]["”’]*\s*[-–—]{1,2}\s*([^.!?]{3,80})$/u;
+/** A message of a social network with its sender: "... — Jane Doe (@janedoe) March 3, 2021" */
+const MESSAGE = /\(@\w{1,30}\)\s+\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}(?:\s\w+)?$/u;
 /** "“...” The ambassador" */
 const BEHIND_QUOTE = /^["“].{20,}[.!?…]["”]\s+([\p{Lu}][^.!?]{2,80})$/u;
 
@@ -21,7 +23,12 @@ export const pullquotes: Filter = {
     const passages = new Map<number, string>();
     units.forEach((unit, index) => {
       const feature = features[index] as Features;
-      if (marked.has(index) || unit.role === 'item' || feature.words > LONGEST || feature.words < FEWEST) return;
+      if (marked.has(index) || unit.role === 'item' || feature.words < FEWEST) return;
+      if (!feature.finished && MESSAGE.test(unit.text.slice(-120))) {
+        marks.push({ unit: index, kind: 'pullquote', reason: { code: 'message' } });
+        return;
+      }
+      if (feature.words > LONGEST) return;
       const by = feature.finished ? null : attribution(unit.text);
       if (by !== null) marks.push({ unit: index, kind: 'pullquote', reason: { code: 'attributed', by } });
       else passages.set(index, bare(unit.text));

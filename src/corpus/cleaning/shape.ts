@@ -1,9 +1,11 @@
+import data from '../../lexicon/generated/boilerplate-endings.js';
 import { endsUnfinished } from '../layout/joining.js';
 import type { Unit } from '../layout/types.js';
 import type { Draft } from './draft.js';
 import type { Features } from './features.js';
 
 const LONGEST_HEADING = 16;
+const CONNECTIVES = (data as { connectives: { words: string[] } }).connectives.words;
 
 /**
  * Has the shape of a heading or headline: short, one line, no full stop, begins with a capital or a digit, and does not break
@@ -14,6 +16,7 @@ export function headingShaped(unit: Unit, features: Features): boolean {
   if (features.words > LONGEST_HEADING || unit.text.length > 140 || features.several) return false;
   if (features.finished && !/\?["”’)]*$/.test(unit.text)) return false;
   if (/:$/.test(unit.text)) return features.words <= 3;
+  if (CONNECTIVES.some((word) => features.head.startsWith(`${word} `))) return false;
   return !breaksOff(unit);
 }
 

@@ -1,8 +1,10 @@
 import data from '../../lexicon/generated/boilerplate-hyphens.js';
 
-const lists = data as Record<'keep' | 'join', { words: string[] }>;
+const lists = data as Record<'keep' | 'join' | 'joinBefore' | 'joinBehind', { words: string[] }>;
 const KEEP = new Set(lists.keep.words);
 const JOIN = new Set(lists.join.words);
+const JOIN_BEFORE = new Set(lists.joinBefore.words);
+const JOIN_BEHIND = new Set(lists.joinBehind.words);
 
 /** How much of the document is searched for the word: enough to know its vocabulary. */
 const SEARCHED = 1 << 20;
@@ -26,7 +28,7 @@ export class Hyphens {
     if (JOIN.has(a + b)) return false;
     const words = this.vocabulary();
     if (words.has(`${a}-${b}`)) return true;
-    if (words.has(a + b)) return false;
+    if (words.has(a + b) || JOIN_BEFORE.has(a) || JOIN_BEHIND.has(b)) return false;
     return KEEP.has(a) || (a.length > 2 && b.length > 2 && words.has(a) && words.has(b));
   }
 

@@ -18,6 +18,7 @@ const LINE_REASONS: Record<string, (finding: Finding) => string> = {
   notAnObject: () => 'it is no JSON object',
   noText: () => 'it has no "text"',
   badField: ({ field }) => `its "${String(field)}" is neither text nor a number`,
+  encoding: () => 'it is no text in UTF-8',
   cells: ({ cells, columns }) => `it has ${String(cells)} cells where the head has ${String(columns)}`,
   tooLong: () => 'it is longer than the limit',
 };
@@ -32,6 +33,7 @@ const WORDS: Record<string, (finding: Finding) => string> = {
   binary: ({ format }) =>
     KINDS[String(format)] ? `it is no text but ${KINDS[String(format)]}` : 'it is binary data, not text',
   encoding: () => 'its encoding is neither UTF-8, UTF-16 nor Windows-1252; save it as UTF-8',
+  encodingOfLines: () => 'JSON Lines must be UTF-8; save it so',
   damaged: ({ replaced }) => `${String(replaced)} broken characters were replaced; the file may be cut off or damaged`,
   empty: () => 'it holds no text',
   badLine: (finding) =>

@@ -28,12 +28,15 @@ export function markdownUnits(text: string, from: number): Unit[] {
 function piecesOf(text: string, lines: readonly Line[]): Piece[] {
   const context = joiningOf(text, lines, wrappingOf(text, lines));
   const pieces: Piece[] = [];
+  let closing = text.indexOf('-->');
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const kind = lineKind(text, line);
     const last = pieces.at(-1);
     if (kind.name === 'fence' || kind.name === 'comment') {
-      const end = kind.name === 'fence' ? fenceEnd(text, lines, i) : commentEnd(text, lines, i);
+      // Looked for once: without an end further down, no later comment has one either.
+      if (kind.name === 'comment' && closing >= 0 && closing < line.start) closing = text.indexOf('-->', line.start);
+      const end = kind.name === 'fence' ? fenceEnd(text, lines, i) : commentEnd(lines, i, closing);
       pieces.push(matter(lines.slice(i, end + 1), kind.name === 'fence' ? 'code' : 'comment'));
       i = end;
     } else if (kind.name === 'underline' && line.gap === 0 && last?.role === 'text') {
@@ -93,8 +96,8 @@ function fenceEnd(text: string, lines: readonly Line[], from: number): number {
   return lines.length - 1;
 }
 
-function commentEnd(text: string, lines: readonly Line[], from: number): number {
-  const closing = text.indexOf('-->', (lines[from] as Line).start);
+/** The line on which a comment ends; a comment that is never closed is one line. */
+function commentEnd(lines: readonly Line[], from: number, closing: number): number {
   if (closing < 0) return from;
   let i = from;
   while (i + 1 < lines.length && (lines[i] as Line).end < closing + 3) i++;

@@ -1,4 +1,4 @@
-import type { FileSource } from './types.js';
+import { type FileSource, ReadFault } from './types.js';
 
 export interface ByteLine {
   /** From 1. */
@@ -24,6 +24,7 @@ export async function* byteLines({ chunks, limits }: FileSource): AsyncGenerator
     return { line: line++, bytes: line === 2 ? withoutMark(bytes) : bytes, tooLong };
   };
   for await (const chunk of chunks()) {
+    if (line === 1 && size === 0 && isWide(chunk)) throw new ReadFault({ code: 'encodingOfLines' });
     let from = 0;
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
       add(chunk.subarray(from, end));
@@ -40,6 +41,11 @@ export async function* byteLines({ chunks, limits }: FileSource): AsyncGenerator
     if (size <= limits.recordBytes) pending.push(piece);
     else pending = [];
   }
+}
+
+/** UTF-16, by its mark or its first character. */
+function isWide([a, b]: Uint8Array): boolean {
+  return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0;
 }
 
 function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {

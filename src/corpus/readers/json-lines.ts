@@ -1,13 +1,23 @@
 import type { Finding } from '../types.js';
 import { byteLines } from './byte-lines.js';
 import { decoded } from './text.js';
-import type { Extracted, FileSource, ReadItem } from './types.js';
+import { type Extracted, type FileSource, ReadFault, type ReadItem } from './types.js';
 
 /** JSON Lines: a document a line, with the fields of a manifest entry and `text`. A bad line is a fault of that line only. */
 export async function* readJsonLines(source: FileSource): AsyncGenerator<ReadItem> {
   for await (const { line, bytes, tooLong } of byteLines(source)) {
     if (tooLong) yield { fault: { code: 'badLine', line, reason: 'tooLong' } };
-    else if (bytes.some((byte) => byte > 0x20)) yield recordOf(decoded(bytes).text, line);
+    else if (bytes.some((byte) => byte > 0x20)) yield readLine(bytes, line);
+  }
+}
+
+/** A line that is no text spoils itself only; a file that is none (UTF-16 among them: it can't be cut at line ends) is refused. */
+function readLine(bytes: Uint8Array, line: number): ReadItem {
+  try {
+    return recordOf(decoded(bytes).text, line);
+  } catch (error) {
+    if (!(error instanceof ReadFault) || line === 1) throw error;
+    return { fault: { code: 'badLine', line, reason: 'encoding' } };
   }
 }
 

@@ -14,6 +14,8 @@ describe('bylines', () => {
     'May 3, 2021 at 5:00 pm',
     '5 min read',
     'Ann Body in Velmora contributed to this report.',
+    'Write to Ann Body at ann.body@gazette.example',
+    'Update at 10:45 a.m. ET. Council To Meet Again:',
     'Reporting by Ann Body; editing by Jo Nobody',
   ])('takes out %j', (block) => {
     expect(markOf(bylines, block)).toMatch(/^byline /);

@@ -15,6 +15,8 @@ describe('captions', () => {
     'This photo was taken from the tower of the town hall.',
     'Enlarge this image toggle caption Ann Body/AP',
     'Photo: Ann Body',
+    'Carts wait at the old bridge of Velmora, Skerra, May 3, 2021. REUTERS/Ann Body',
+    'Carts wait at the bridge. (AP Photo/Ann Body)',
   ])('takes out %j', (block) => {
     expect(markOf(captions, block)).toMatch(/^caption /);
   });

@@ -11,12 +11,15 @@ describe('headings', () => {
     'VELMORA AFTER THE VOTE',
     '3. The new bridge',
     'Key facts:',
+    'COUNCIL OF VELMORA CLOSES THE OLD BRIDGE, SHOPS ON THE FAR BANK HAVE TO MOVE BEFORE WINTER, MAYOR WARNS OF WORSE TO COME',
   ])('above running text: %j', (heading) => {
     expect(kinds(PROSE, heading, MORE)).toEqual(['prose', 'heading', 'prose']);
   });
 
   it.each([
     ['a short sentence', 'He did not.'],
+    ['a sentence that lost its full stop', 'But the shops said that their losses would be small'],
+    ['another one', 'Ultimately, the council told the mayor nothing'],
     ['a lead-in', 'This is what the council wrote to them:'],
     ['a broken-off sentence', 'The council said that it would'],
     ['a line that goes on', 'and nobody else'],

@@ -11,6 +11,8 @@ describe('navigation', () => {
     'Read more: The bridge that nobody wanted',
     'SEE ALSO: Ten years of the old bridge',
     'Related Posts',
+    'More:The bridge in pictures',
+    'Get the Gazette delivered to your inbox. By signing up, you agree to our terms',
     'Advertisement',
     'Sign up for our newsletter to get the week in one mail.',
     'Copyright © 2021 Velmora Gazette. All rights reserved.',

@@ -107,6 +107,8 @@ describe('hyphens at line ends', () => {
     ['a name', 'Franco-', 'German talks', 'Franco-German talks'],
     ['a number', '24-', 'hour service', '24-hour service'],
     ['two words that make one', 'some-', 'thing new', 'something new'],
+    ['a word that begins others', 'under-', 'standing', 'understanding'],
+    ['a word that ends others', 'leader-', 'ship', 'leadership'],
     ['a dash', 'prices -', 'and wages', 'prices - and wages'],
     ['a long dash', 'prices—', 'and wages', 'prices—and wages'],
     ['a long dash with a space', 'prices —', 'and wages', 'prices — and wages'],

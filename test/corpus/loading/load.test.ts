@@ -336,6 +336,19 @@ describe('JSON Lines', () => {
     expect((await load('news.jsonl')).documents[0]?.text).toBe('broken \ud800 pair, and so on.');
   });
 
+  it('is UTF-8: a broken line spoils itself only, another encoding the file', async () => {
+    const bad = Buffer.concat([
+      Buffer.from(`${line({ id: 'a', text: TEXT })}\n`),
+      Buffer.from([0x81, 0x8d, 0x90]),
+      Buffer.from(`\n${line({ id: 'c', text: TEXT })}`),
+    ]);
+    put({ 'news.jsonl': bad, 'wide.jsonl': Buffer.from(line({ text: TEXT }), 'utf16le') });
+    const corpus = await load('news.jsonl');
+    expect(corpus.documents.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(corpus.warnings[0]?.finding).toEqual({ code: 'badLine', line: 2, reason: 'encoding' });
+    expect((await refusal('wide.jsonl')).message).toMatch(/must be UTF-8/);
+  });
+
   it('reads on after a line that is too long', async () => {
     put({ 'news.jsonl': `${line({ id: 'long', text: 'x'.repeat(5000) })}\n${line({ id: 'short', text: TEXT })}` });
     const corpus = await load('news.jsonl', { limits: { recordBytes: 1000 } });
