@@ -1,6 +1,5 @@
 import type { Span } from '../../corpus/types.js';
 import type { Parse } from '../parse/index.js';
-import { levelsOf } from '../parse/levels.js';
 import { phraseAt } from '../parse/phrases.js';
 import { spanOf } from '../parse/spans.js';
 import type { VerbGroup } from '../parse/verbs.js';
@@ -25,7 +24,8 @@ function clauseCondition(parse: Parse): Span | null {
       above.kind === 'main' ||
       above.kind === 'coordinate' ||
       above.kind === 'complement';
-    const indirect = before !== undefined && (notAfter.has(before.lower) || notAfter.has(before.lemma));
+    const indirect =
+      before !== undefined && (notAfter.has(before.lower) || notAfter.has(before.lemma) || asks(parse, clause.start));
     if (!hangs || indirect || notBefore.has(after?.lower ?? '')) continue;
     // "if it rains and the dam breaks": the row is one condition.
     let last = index;
@@ -35,10 +35,19 @@ function clauseCondition(parse: Parse): Span | null {
   return null;
 }
 
+/** "was asked by a reporter if": the last verb before, in its clause, asks or doubts. */
+function asks({ words, groups, groupAt }: Parse, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 8) && words[i]?.pos !== 'PUNCT'; i--) {
+    const group = groups[groupAt[i] ?? -1];
+    if (group) return /^(ask|wonder|know|doubt|question)$/.test(group.lemma);
+  }
+  return false;
+}
+
 /** "in the event of war", "provided that", at the edge of the sentence or after a comma. */
 function phraseCondition(parse: Parse): Span | null {
   const { words, clauses, clauseAt } = parse;
-  const levels = levelsOf(parse);
+  const { levels } = parse;
   for (let i = 0; i < words.length; i++) {
     const match = phraseAt(words, i, openings);
     if (!match || match.phrase === 'if' || match.phrase === 'unless') continue;
@@ -78,7 +87,7 @@ export const isWould = (group: VerbGroup): boolean => group.modal === 'would' ||
 
 /** The main statement says what would be. */
 export function saysWould(parse: Parse): boolean {
-  const levels = levelsOf(parse);
+  const { levels } = parse;
   return parse.groups.some(
     (group) =>
       isWould(group) &&

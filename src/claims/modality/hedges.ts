@@ -1,6 +1,5 @@
 import { subjectOf } from '../parse/arguments.js';
 import type { Parse } from '../parse/index.js';
-import { levelsOf } from '../parse/levels.js';
 import { spanOf } from '../parse/spans.js';
 import type { VerbGroup } from '../parse/verbs.js';
 import type { Hedge } from '../types.js';
@@ -11,7 +10,7 @@ import * as lists from './lexicon.js';
  * with a speaker is a report, with a thing it is the author's inference.
  */
 export function hedgesIn(parse: Parse, isVoiced: (group: VerbGroup) => boolean): Hedge[] {
-  const levels = levelsOf(parse);
+  const { levels } = parse;
   const hedges: Hedge[] = [];
   for (let i = 0; i < parse.words.length; i++) {
     const end = hedgeAt(parse, i, isVoiced);

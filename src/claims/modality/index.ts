@@ -1,6 +1,5 @@
 import type { Span } from '../../corpus/types.js';
 import type { Parse } from '../parse/index.js';
-import { levelsOf } from '../parse/levels.js';
 import type { Attribution, Hedge, Modality, Negation, Tense } from '../types.js';
 import { conditionIn, saysWould } from './conditions.js';
 import { hedgesIn } from './hedges.js';
@@ -41,7 +40,7 @@ const falsity = new Set(['false', 'untrue', 'baseless', 'unfounded']);
 
 /** "It is false that ...", "The claim is untrue": the author denies it. */
 function calledFalse(parse: Parse, negations: readonly Negation[]): boolean {
-  const levels = levelsOf(parse);
+  const { levels } = parse;
   return negations.some(({ kind, cue }) => {
     if (!falsity.has(kind)) return false;
     const i = parse.words.findIndex((word) => word.start === cue.start);
@@ -52,7 +51,7 @@ function calledFalse(parse: Parse, negations: readonly Negation[]): boolean {
 
 /** Tense of the first finite verb of what is reported, else of the first statement. */
 function mainTense(parse: Parse, voice: Attribution | undefined): Tense | null {
-  const levels = levelsOf(parse);
+  const { levels } = parse;
   const finite = parse.groups.filter((group) => group.form === 'finite');
   const inside = voice
     ? finite.find((group) => {

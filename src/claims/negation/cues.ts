@@ -22,6 +22,11 @@ const falsity = new Set(['false', 'untrue', 'unfounded', 'baseless']);
 export function cuesIn(parse: Parse): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < parse.words.length; ) {
+    const word = parse.words[i] as Word;
+    if (!lists.openers.has(word.lower) && !lists.openers.has(word.lemma)) {
+      i++;
+      continue;
+    }
     const idiom = formAt(parse.words, i, lists.exceptions);
     const cue = idiom ? null : cueAt(parse, i);
     if (cue) cues.push(cue);

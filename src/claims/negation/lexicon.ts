@@ -21,6 +21,9 @@ export const scarce = phrasesOf(wordsOf(negation, 'scarce'));
 export const prepositions = phrasesOf(wordsOf(negation, 'prepositions'));
 export const adjectives = phrasesOf(wordsOf(negation, 'adjectives'));
 export const notScarceAfter: ReadonlySet<string> = new Set(wordsOf(negation, 'notScarceAfter'));
+const phrases = [implicativePhrases, nounPhrases, exceptions, clausal, determiners, scarce, prepositions, adjectives];
+/** Every word a cue or an idiom begins with. */
+export const openers: ReadonlySet<string> = new Set(phrases.flatMap((list) => [...list.keys()]));
 export const partial: ReadonlySet<string> = new Set(wordsOf(negation, 'partial'));
 export const comparatives: ReadonlySet<string> = new Set(wordsOf(negation, 'comparatives'));
 export const negRaising: ReadonlySet<string> = new Set(wordsOf(negation, 'negRaising'));

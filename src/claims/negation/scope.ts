@@ -129,8 +129,11 @@ function objectRange(parse: Parse, cue: Cue): Range | null {
 const isPassive = (group: VerbGroup): boolean => group.passive || group.form === 'participle';
 
 /** What follows a verb as object: a noun phrase, a gerund, a that-clause; nothing else. */
-function afterVerb(parse: Parse, from: number): Range | null {
+function afterVerb(parse: Parse, after: number): Range | null {
   const { words, clauses, clauseAt, chunkAt, groups, groupAt } = parse;
+  // "denied ever seeking"
+  let from = after;
+  while (words[from]?.pos === 'ADV' && groupAt[from] === -1) from++;
   const next = clauses[clauseAt[from] ?? -1];
   const complement = next?.kind === 'complement' && next.start === from;
   const group = groups[groupAt[from] ?? -1];
@@ -141,15 +144,15 @@ function afterVerb(parse: Parse, from: number): Range | null {
     /^["“‘]$/.test(words[from]?.text ?? '');
   if (!complement && !object) return null;
   let end = stopAfter(parse, from);
-  const after = clauses[(clauseAt[from] ?? 0) + 1];
+  const hanging = clauses[(clauseAt[from] ?? 0) + 1];
   // "denied claims that ...": the clause that says what the claims are.
   if (
     !complement &&
     end === next?.end &&
-    words[after?.start ? after.start - 1 : 0]?.pos === 'NOUN' &&
-    (after?.kind === 'complement' || (after?.kind === 'relative' && words[after.start]?.lower === 'that'))
+    words[hanging?.start ? hanging.start - 1 : 0]?.pos === 'NOUN' &&
+    (hanging?.kind === 'complement' || (hanging?.kind === 'relative' && words[hanging.start]?.lower === 'that'))
   )
-    end = stopAfter(parse, after.start);
+    end = stopAfter(parse, hanging.start);
   return { start: from, end };
 }
 

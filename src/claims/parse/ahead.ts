@@ -30,12 +30,14 @@ export class Ahead {
     const n = words.length;
     this.finite = new Int32Array(n + 6).fill(n);
     this.stop = new Int32Array(n + 6).fill(n);
+    const quote = /^["“”‘’«»]$/;
     const starts = new Set(groups.filter((group) => group.form === 'finite').map((group) => group.start));
     for (let i = n - 1; i >= 0; i--) {
       this.finite[i] = starts.has(i) ? i : (this.finite[i + 1] as number);
       const aside = asideLength(words, i);
       const next = this.stop[i + Math.max(1, aside)] as number;
-      this.stop[i] = aside === 0 && isBreak(words[i] as Word) ? i : next;
+      const breaks = aside === 0 && isBreak(words[i] as Word) && !quote.test((words[i] as Word).text);
+      this.stop[i] = breaks ? i : next;
     }
   }
 
@@ -63,6 +65,11 @@ export class Ahead {
     while (words[k]?.pos === 'ADV' && groupAt[k] === -1) k++;
     const group = groups[groupAt[k] ?? -1];
     return group?.form === 'finite' && !group.shared && group.start === k;
+  }
+
+  /** A finite verb follows word `i` somewhere. */
+  verbAfter(i: number): boolean {
+    return (this.finite[i] as number) < this.shallow.words.length;
   }
 
   /** At least two finite verbs follow word `i`. */

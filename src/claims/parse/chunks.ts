@@ -89,6 +89,8 @@ export function chunksIn(words: readonly Word[]): Chunk[] {
 function standsAlone(words: readonly Word[], i: number): boolean {
   const after = words[i + 1];
   const before = words[i - 1];
+  // "many of the victims"
+  if (after?.lower === 'of' && /^(many|some|most|few|several|both|all)$/.test((words[i] as Word).lower)) return true;
   return (
     (after?.pos === 'VERB' || after?.pos === 'AUX') &&
     before?.pos !== 'AUX' &&

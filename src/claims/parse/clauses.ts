@@ -2,7 +2,7 @@ import lists from '../../lexicon/generated/clauses.js';
 import { wordsOf } from '../../text/lexicon.js';
 import { Ahead, asideLength, dashesIn, type Shallow } from './ahead.js';
 import { isComplementiser, isRelative } from './chunks.js';
-import { clauseTaking, temporal } from './lexicon.js';
+import { clauseOnly, clauseTaking, temporal } from './lexicon.js';
 import type { VerbGroup } from './verbs.js';
 import type { Word } from './words.js';
 
@@ -27,7 +27,6 @@ const set = (group: string): ReadonlySet<string> => new Set(wordsOf(lists, group
 const adverbials = set('adverbial');
 const always = set('adverbialAlways');
 const conditionals = set('conditional');
-const clauseOnly = set('clauseOnly');
 const hearer = set('hearer');
 // Quotations up to this many words are part of the clause they stand in.
 const SHORT_QUOTATION = 3;
@@ -45,6 +44,8 @@ class Splitter {
   private current: Clause;
   /** Finite verbs in the current clause so far: 0 or 1 (a second one opens another). */
   private finites = 0;
+  /** Finite verbs so far, but for relative clauses. */
+  private statements = 0;
   /** What a subordinate clause hangs on, to go back to when it ends. */
   private above: ClauseKind = 'main';
   private readonly suspended: ClauseKind[] = [];
@@ -71,8 +72,10 @@ class Splitter {
       if (this.pending === i) this.open(i, 'complement');
       // A quotation that opens the sentence is a statement of its own; what follows it goes on as before it.
       if (quoteStarts.has(i)) outside = i > 1 ? this.current.kind : 'main';
-      if ((quoteStarts.has(i) && i > 0) || quoteEnds.has(i))
-        this.open(i, quoteEnds.has(i) ? outside : this.current.kind);
+      if (quoteEnds.has(i)) {
+        const speaks = this.ahead.statementAt(i) || this.ahead.verbAt(i);
+        this.open(i, speaks ? 'coordinate' : outside);
+      } else if (quoteStarts.has(i) && i > 0) this.open(i, this.current.kind);
       this.at(i, group, dashes);
       if (this.depth === 0 && group && group.end === i + 1) this.silentComplement(i, group);
     }
@@ -104,6 +107,7 @@ class Splitter {
     if (i < this.asideEnd) return;
     const aside = asideLength(this.s.words, i);
     if (aside > 0) this.asideEnd = i + aside;
+    else if (this.isWhole(i)) return;
     else if (word.text === '(' || word.text === '[') this.openBracket(i);
     else if ((word.text === ')' || word.text === ']') && this.depth > 0) this.closeBracket(i);
     else if (this.depth > 0) return;
@@ -117,6 +121,13 @@ class Splitter {
     else if (word.pos === 'CCONJ' && this.opensCoordinate(i)) this.onConjunction(i);
     else if (word.text === ',') this.afterComma(i);
     else if (group && group.start === i && group.form === 'finite' && !group.shared) this.onFinite(i);
+  }
+
+  /** Brackets around the whole sentence are no parenthesis. */
+  private isWhole(i: number): boolean {
+    const { words } = this.s;
+    const closes = words.at(-1)?.text === ')' || words.at(-2)?.text === ')';
+    return words[0]?.text === '(' && closes && (i === 0 || (this.word(i).text === ')' && i >= words.length - 2));
   }
 
   private openBracket(i: number): void {
@@ -172,14 +183,14 @@ class Splitter {
       const group = groups[groupAt[k] ?? -1];
       if (!group) continue;
       const apart = words[group.end]?.pos === 'ADP' && clauseTaking.has(group.lemma);
-      return clauseOnly.has(group.lemma) || apart || (hearer.has(group.lemma) && i - group.end < 5);
+      return clauseOnly.has(group.lemma) || apart || (hearer.has(group.lemma) && i - group.end < 12);
     }
     return false;
   }
 
   private opensAdverbial(i: number): boolean {
     const { lower, pos } = this.word(i);
-    if (always.has(lower)) return pos !== 'NOUN';
+    if (always.has(lower)) return pos !== 'NOUN' && pos !== 'ADV';
     const before = this.s.words[i - 1]?.lower;
     if (openingTags.has(lower)) return this.ahead.statementAt(i + 1) && before !== 'as' && before !== 'such';
     return true;
@@ -226,6 +237,7 @@ class Splitter {
         this.open(subject && subject.start > start ? subject.start : i, 'main');
     }
     this.finites = 1;
+    if (this.current.kind !== 'relative') this.statements++;
   }
 
   /** "the products it would tax", "the tapes officials claimed to have": where a relative clause without its pronoun begins, or -1. */
@@ -236,6 +248,7 @@ class Splitter {
       return -1;
     const before = words[subject.start - 1] as Word;
     const pronoun = (words[i - 1] as Word).pos === 'PRON';
+    if ((words[i - 1] as Word).lower === 'there') return -1;
     const bound = before.pos === 'NOUN' && chunkAt[subject.start - 1] !== -1;
     return bound && (pronoun || (this.finites > 0 && !temporal.has(before.lower))) ? subject.start : -1;
   }
@@ -246,14 +259,34 @@ class Splitter {
     return before !== undefined && clauseTaking.has(before.lemma);
   }
 
+  /** "said earlier on Friday he": past adverbs and a phrase of time. */
+  private pastTime(from: number): number {
+    const { chunks, chunkAt, words } = this.s;
+    let i = from;
+    while (words[i]?.pos === 'ADV') i++;
+    const time = chunks[chunkAt[words[i]?.pos === 'ADP' ? i + 1 : i] ?? -1];
+    return time && temporal.has(words[time.head]?.lower ?? '') ? time.end : from;
+  }
+
+  /** "told reporters he": past a noun phrase that another one follows. */
+  private pastHearer(from: number): number {
+    const { chunks, chunkAt } = this.s;
+    const between = chunks[chunkAt[from] ?? -1];
+    return between && (chunkAt[between.end] ?? -1) !== -1 ? between.end : from;
+  }
+
   /** "Officials said the dam held": a clause as object, without "that"; a hearer or a day may stand before it. */
   private silentComplement(i: number, group: VerbGroup): void {
     if (!clauseTaking.has(group.lemma) || group.passive || group.form === 'participle') return;
     const { chunks, chunkAt, words } = this.s;
-    const between = chunks[chunkAt[i + 1] ?? -1];
-    const at = between && (chunkAt[between.end] ?? -1) !== -1 ? between.end : i + 1;
+    const at = this.pastHearer(this.pastTime(i + 1));
     const own = chunks[chunkAt[at] ?? -1];
+    // After "said" only a speaker or a clause can follow; a speaker needs a comma or a quotation before the verb.
+    const parted = /^[,"”»—–]$/.test(words[group.start - 1]?.text ?? ',');
+    const free = clauseOnly.has(group.lemma) && (!parted || this.statements <= 1);
+    const gerund = this.s.groups[this.s.groupAt[i + 1] ?? -1]?.form === 'gerund' && this.ahead.verbAfter(i + 2);
     const withRelative = own !== undefined && isRelative(words[own.end]) && this.ahead.twoVerbsAfter(own.end);
-    if (this.ahead.statementAt(at) || withRelative) this.pending = at;
+    const clause = free && (gerund || (own !== undefined && this.ahead.verbAfter(at)));
+    if (this.ahead.statementAt(at) || withRelative || clause) this.pending = at;
   }
 }

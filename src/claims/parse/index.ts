@@ -1,6 +1,7 @@
 import type { TaggedToken } from '../../text/types.js';
 import { type Chunk, chunksIn } from './chunks.js';
 import { type Clause, clausesIn } from './clauses.js';
+import { type Level, levelsOf } from './levels.js';
 import { type Quote, quotesIn } from './quotes.js';
 import { type VerbGroup, verbGroupsIn } from './verbs.js';
 import { type Word, wordsIn } from './words.js';
@@ -18,6 +19,8 @@ export interface Parse {
   groupAt: Int32Array;
   clauseAt: Int32Array;
   quoteAt: Int32Array;
+  /** Where each clause stands, by clause index. */
+  levels: Level[];
   /** How many finite verbs begin before each word, and in all (one entry more than there are words). */
   finitesBefore: Int32Array;
 }
@@ -53,6 +56,7 @@ export function parse(text: string, tokens: readonly TaggedToken[]): Parse {
   const quotes = quotesIn(words);
   const clauses = clausesIn({ words, chunks, chunkAt, groups, groupAt, quotes });
   const clauseAt = coverage(words.length, clauses);
+  const levels = levelsOf({ words, clauses, groups, groupAt, clauseAt });
   return {
     text,
     words,
@@ -64,6 +68,7 @@ export function parse(text: string, tokens: readonly TaggedToken[]): Parse {
     groupAt,
     clauseAt,
     quoteAt: coverage(words.length, quotes),
+    levels,
     finitesBefore: countFinites(words.length, groups),
   };
 }

@@ -6,8 +6,11 @@ export type Level = 'first' | 'later' | 'below';
 
 const isMain = (clause: Clause): boolean => clause.kind === 'main' || clause.kind === 'coordinate';
 
+/** What the levels are read off. */
+type Clauses = Pick<Parse, 'words' | 'clauses' | 'groups' | 'groupAt' | 'clauseAt'>;
+
 /** The level of every clause, by clause index. */
-export function levelsOf({ words, clauses, groups, groupAt, clauseAt }: Parse): Level[] {
+export function levelsOf({ words, clauses, groups, groupAt, clauseAt }: Clauses): Level[] {
   /** Of a verb, not of a noun ("the claim that") and not "what appeared". */
   const finiteTaker = ({ start }: Clause): boolean => {
     for (let i = start - 1; i >= Math.max(0, start - 12); i--) {

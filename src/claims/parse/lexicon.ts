@@ -7,7 +7,11 @@ const set = (group: string): ReadonlySet<string> => new Set(wordsOf(forms, group
 
 /** Nouns of time. */
 export const temporal: ReadonlySet<string> = new Set(wordsOf(clauses, 'temporal'));
+/** Verbs that take a clause and no plain object. */
+export const clauseOnly: ReadonlySet<string> = new Set(wordsOf(clauses, 'clauseOnly'));
 export const modals = set('modals');
+/** Adjectives used as nouns after an article ("the military said"). */
+export const nounLike = set('nounLike');
 export const finiteAuxiliaries = set('finiteAuxiliaries');
 export const pastAuxiliaries = set('pastAuxiliaries');
 export const participles = set('participles');

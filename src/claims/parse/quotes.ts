@@ -19,8 +19,9 @@ export function quotesIn(words: readonly Word[]): Quote[] {
   let open = -1;
   for (let i = 0; i < words.length; i++) {
     const text = (words[i] as Word).text;
-    const opens = openers.has(text) || (straight.has(text) && open === -1);
-    const closes = closers.has(text) || (straight.has(text) && open !== -1);
+    const mark = straight.has(text) ? sideOf(words, i) : null;
+    const opens = openers.has(text) || (mark !== null && open === -1 && mark !== 'closing');
+    const closes = closers.has(text) || (mark !== null && !opens);
     if (opens && open === -1) open = i + 1;
     else if (closes) {
       if (open !== -1) quotes.push({ start: open, end: i, opened: true, closed: true });
@@ -33,4 +34,12 @@ export function quotesIn(words: readonly Word[]): Quote[] {
     if (quotes.length === 0) quotes.push({ start: 0, end: open - 1, opened: false, closed: true });
   } else if (open !== -1) quotes.push({ start: open, end: words.length, opened: true, closed: false });
   return quotes;
+}
+
+/** Which side of a quotation a straight mark stands on, by the white space around it; `either` where that does not tell. */
+function sideOf(words: readonly Word[], i: number): 'opening' | 'closing' | 'either' {
+  const [before, mark, after] = [words[i - 1], words[i] as Word, words[i + 1]];
+  const left = before === undefined || before.end < mark.start;
+  const right = after === undefined || mark.end < after.start;
+  return left === right ? 'either' : left ? 'opening' : 'closing';
 }

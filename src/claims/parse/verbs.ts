@@ -3,6 +3,7 @@ import type { Chunk } from './chunks.js';
 import { isComplementiser, isRelative } from './chunks.js';
 import {
   bareInfinitiveAfter,
+  clauseOnly,
   clauseTaking,
   finiteAuxiliaries,
   modals,
@@ -51,12 +52,15 @@ export function isBreak(word: Word): boolean {
   );
 }
 
+const nominative = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you']);
 const temporal = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'when', 'once', 'than']);
 
 /** A break, or a conjunction of time that a tagger takes for a preposition: before a noun phrase and its verb. */
 function isBreakAt(words: readonly Word[], chunks: readonly Chunk[], chunkAt: Int32Array, i: number): boolean {
   const word = words[i] as Word;
   if (isBreak(word)) return true;
+  // "from the towns they searched": a subject of its own.
+  if (nominative.has(word.lower) && word.pos === 'PRON' && isVerbal(words[skipAdverbs(words, i + 1)])) return true;
   const chunk = temporal.has(word.lower) ? chunks[chunkAt[i + 1] ?? -1] : undefined;
   return chunk !== undefined && isVerbal(words[skipAdverbs(words, chunk.end)]);
 }
@@ -213,6 +217,9 @@ function isParticiple(
     words[group.end + 1]?.pos !== 'NUM' &&
     words[group.end + 1]?.pos !== 'ADV' &&
     words[group.end + 1]?.pos !== 'SYM';
+  // "..., said the mayor": such verbs have no object to lose, so no participle stands alone.
+  if (clauseOnly.has(group.lemma) && after?.lower !== 'by' && after?.lower !== 'to') return false;
+  if (nominative.has(before.lower) && before.pos === 'PRON') return false;
   const paired = before.text === ',' || /^[–—-]$/.test(before.text);
   if (paired)
     return (
@@ -223,7 +230,9 @@ function isParticiple(
   if (before.pos === 'ADP' || before.pos === 'SCONJ' || before.pos === 'VERB' || before.pos === 'AUX') return true;
   if (byAgent) return true;
   if (before.pos === 'PUNCT' && before.text !== ')') return !/["”’»]/.test(before.text) && after?.pos === 'ADP';
-  return !clauseTaking.has(group.lemma) && finiteFollows;
+  // "officials believed the plan was" takes a clause; "officials briefed on the plan were" does not.
+  const takesClause = clauseTaking.has(group.lemma) && after?.pos !== 'ADP';
+  return !takesClause && finiteFollows;
 }
 
 const followsFinite = (drafts: readonly Draft[], g: number): boolean =>

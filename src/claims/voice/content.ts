@@ -2,6 +2,7 @@ import type { Phrase } from '../parse/arguments.js';
 import { isRelative } from '../parse/chunks.js';
 import type { Clause } from '../parse/clauses.js';
 import { hasFinite, type Parse } from '../parse/index.js';
+import { temporal } from '../parse/lexicon.js';
 import type { VerbGroup } from '../parse/verbs.js';
 import type { Stance } from '../types.js';
 import { anySubject, claimNouns, hearer, notSpeech, nounObject, passesOn } from './lexicon.js';
@@ -58,13 +59,10 @@ const hasObject = ({ chunkAt }: Parse, after: number): boolean => (chunkAt[after
 const isAsClause = ({ words }: Parse, clause: Clause): boolean => words[clause.start]?.lower === 'as';
 
 function placeOf(parse: Parse, { group }: Reporting, clause: Clause): Place {
-  const { clauses, clauseAt } = parse;
   if (group.form !== 'finite') return 'aside';
   if (clause.kind === 'main' || clause.kind === 'coordinate') return 'main';
   // "..., as Ruiz (2019) states that ..." cites; "as officials said that" is only what went on meanwhile.
-  if (isAsClause(parse, clause)) return parse.words[group.start - 1]?.text === ')' ? 'main' : 'aside';
-  const before = clauses[(clauseAt[group.main] ?? 0) - 1];
-  return clause.kind === 'complement' && before?.kind === 'main' ? 'main' : 'aside';
+  return isAsClause(parse, clause) && parse.words[group.start - 1]?.text === ')' ? 'main' : 'aside';
 }
 
 /** The sentence but for the reporting clause: before it, or after it where it opens the sentence. */
@@ -72,7 +70,8 @@ function around(parse: Parse, { group, subject }: Reporting, place: Place): Cont
   const { words, clauses, clauseAt, quotes } = parse;
   const index = clauseAt[group.main] ?? 0;
   const clause = clauses[index] as Clause;
-  const start = Math.min(group.start, subject.start, Math.max(clause.start, 0));
+  const own = Math.min(group.start, subject.start);
+  const start = isAsClause(parse, clause) ? Math.min(own, clause.start) : own;
   const quoted = quotes.some((quote) => quote.end <= group.start + 1 && quote.end - quote.start > 1);
   if (start > 1) return { start: 0, end: start, quoted, place: place === 'aside' ? 'aside' : 'whole' };
   const end = Math.max(clause.end, subject.end);
@@ -159,8 +158,9 @@ function tailOf(parse: Parse, reporting: Reporting, clause: Clause, place: Place
   if (!separated && !endsSentence(parse, reporting)) return null;
   const object = words[after];
   const gerund = parse.groups[parse.groupAt[after] ?? -1]?.form === 'gerund' && stance === 'denying';
-  const objectless =
-    object === undefined || (!gerund && !['DET', 'NOUN', 'ADJ'].includes(object.pos)) || hearer.has(verb);
+  const time = temporal.has(words[parse.chunks[parse.chunkAt[after] ?? -1]?.head ?? -1]?.lower ?? '');
+  const bare = object === undefined || (!gerund && !['DET', 'NOUN', 'ADJ'].includes(object.pos));
+  const objectless = bare || time || hearer.has(verb);
   if (!objectless || hasFinite(parse, after, clause.end)) return null;
   const quoted = quotes.some((quote) => quote.end <= own && quote.end - quote.start > 1);
   const closing = closesQuote || words.length - after < LONGEST_TAIL;
@@ -172,7 +172,7 @@ function tailOf(parse: Parse, reporting: Reporting, clause: Clause, place: Place
 }
 
 /** A main clause has had its verb before word `end`. */
-const isStated = ({ groups, clauses, clauseAt }: Parse, end: number): boolean =>
+export const isStated = ({ groups, clauses, clauseAt }: Parse, end: number): boolean =>
   groups.some(
     ({ form, main }) =>
       form === 'finite' && main < end && /^(main|coordinate)$/.test(clauses[clauseAt[main] ?? -1]?.kind ?? ''),
@@ -198,12 +198,14 @@ function endsSentence(parse: Parse, { group, verb, subject, after }: Reporting):
 /** "confirmed the deaths", "denied any role": a noun phrase that is itself what was said. */
 function objectOf(
   parse: Parse,
-  { group, verb, after, stance }: Reporting,
+  { group, verb, after: first, stance }: Reporting,
   clause: Clause,
   place: Place,
 ): Content | null {
   const { chunks, chunkAt, words, groups, groupAt } = parse;
   if (!nounObject.has(verb) && !(passesOn.has(verb) && group.form === 'finite') && stance !== 'denying') return null;
+  let after = first;
+  while (words[after]?.pos === 'ADV') after++;
   const gerund = groups[groupAt[after] ?? -1]?.form === 'gerund';
   const chunk = chunks[chunkAt[after] ?? -1];
   if (!chunk)

@@ -5,6 +5,7 @@ import { hasFinite, type Parse } from '../parse/index.js';
 import { spanOf } from '../parse/spans.js';
 import { singular, type Word } from '../parse/words.js';
 import type { Stance } from '../types.js';
+import { isStated } from './content.js';
 import * as lists from './lexicon.js';
 import { type Speaker, speakerOf } from './speaker.js';
 import type { Voice } from './types.js';
@@ -75,7 +76,10 @@ function accordingTo(parse: Parse, i: number, names: readonly Name[]): Voice | n
   const { clauses, clauseAt } = parse;
   // "the pact, signed in May, according to a note, binds": said of the aside only.
   const before = clauses[(clauseAt[i] ?? 0) - 1]?.kind;
-  const aside = (before === 'participial' || before === 'relative') && hasFinite(parse, phrase.end, words.length);
+  const aside =
+    (before === 'participial' || before === 'relative') &&
+    hasFinite(parse, phrase.end, words.length) &&
+    !isStated(parse, i);
   return make(
     parse,
     'according to',

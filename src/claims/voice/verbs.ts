@@ -203,7 +203,7 @@ function passiveVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): V
   }
   if (stance === undefined) return null;
   const named = stance !== 'naming' || words.slice(group.end, clause.end).some((word) => word.lower === 'as');
-  if (agent && stance !== 'commissive' && stance !== 'directive' && named) {
+  if (agent && stance !== 'commissive' && stance !== 'directive' && lemma !== 'ask' && named) {
     const speaker = speakerOf(parse, agent, names);
     if (!canSpeak(parse, agent, speaker)) return null;
     const start = subject?.start ?? clause.start;
