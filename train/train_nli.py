@@ -22,6 +22,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder written by prepare.py")
     parser.add_argument("--start", required=True, help="folder of the starting weights")
+    parser.add_argument("--checkpoint", type=Path, help="weights to go on from; the starting weights without it")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint file")
     parser.add_argument("--epochs", type=int, default=1)
     parallel.add_arguments(parser)
@@ -31,6 +32,8 @@ def main() -> None:
     rng = random.Random(args.seed)
     tokenizer = load_tokenizer(args.start)
     model = PairEncoder(load_trunk(args.start))
+    if args.checkpoint:
+        model.load_state_dict(torch.load(args.checkpoint))
     rows = table(args.data / "nli.train.tsv")
     train = encode(tokenizer, [(r["premise"], r["hypothesis"]) for r in rows], [NLI_LABELS.index(r["label"]) for r in rows])
     print(len(train), "pairs", sum(len(e.ids) for e in train), "tokens", flush=True)

@@ -40,20 +40,23 @@ export function formAt(words: readonly Word[], i: number, phrases: Phrases): Phr
 export function phraseAt(words: readonly Word[], i: number, phrases: Phrases, gaps = false): PhraseMatch | null {
   const word = words[i];
   if (!word) return null;
-  const starting = [
-    ...(phrases.get(word.lower) ?? []),
-    ...(word.lemma === word.lower ? [] : (phrases.get(word.lemma) ?? [])),
-  ];
-  for (const parts of starting) {
+  const byForm = startingWith(words, i, phrases.get(word.lower), gaps);
+  return byForm ?? (word.lemma === word.lower ? null : startingWith(words, i, phrases.get(word.lemma), gaps));
+}
+
+function startingWith(
+  words: readonly Word[],
+  i: number,
+  candidates: readonly (readonly string[])[] | undefined,
+  gaps: boolean,
+): PhraseMatch | null {
+  for (const parts of candidates ?? []) {
     let k = i + 1;
     let matched = 1;
     for (; matched < parts.length; matched++) {
-      let skipped = 0;
-      while (gaps && skipped < 2 && words[k]?.pos === 'ADV' && !same(words[k], parts[matched] as string)) {
-        k++;
-        skipped++;
-      }
-      if (!same(words[k], parts[matched] as string)) break;
+      const part = parts[matched] as string;
+      for (let skipped = 0; gaps && skipped < 2 && words[k]?.pos === 'ADV' && !same(words[k], part); skipped++) k++;
+      if (!same(words[k], part)) break;
       k++;
     }
     if (matched === parts.length) return { start: i, end: k, phrase: parts.join(' ') };

@@ -1,23 +1,20 @@
-import type { Pos, TaggedToken } from '../../text/types.js';
+import type { TaggedToken } from '../../text/types.js';
 import { mendTags } from './mend.js';
 
-/** A token as the claims room reads it: hyphenated words in one piece, tags mended where a closed class decides. */
+/** A token as the claims room reads it: abbreviated titles in one piece, tags mended where the neighbours decide. */
 export type Word = TaggedToken;
 
-const isHyphen = (word: Word): boolean => word.text === '-' || word.text === '‐' || word.text === '‑';
-
-function joined(parts: readonly Word[]): Word {
-  const [first, last] = [parts[0] as Word, parts.at(-1) as Word];
+/** Two or three tokens as one word. */
+function joined(parts: readonly Word[], change: Partial<Word>): Word {
   const text = parts.map((part) => part.text).join('');
-  const attributive = last.pos === 'VERB' || last.pos === 'ADP' || last.pos === 'ADV';
-  const proper = parts.every((part) => part.pos === 'PROPN' || part.pos === 'PUNCT' || part.pos === 'NUM');
-  const pos: Pos = attributive ? 'ADJ' : proper ? 'PROPN' : last.pos;
-  const lemma =
-    parts
-      .slice(0, -1)
-      .map((part) => part.lower)
-      .join('') + last.lemma;
-  return { text, lower: text.toLowerCase(), lemma, kind: 'word', pos, start: first.start, end: last.end };
+  const whole = {
+    text,
+    lower: text.toLowerCase(),
+    lemma: text.toLowerCase(),
+    kind: 'word' as const,
+    pos: 'PROPN' as const,
+  };
+  return { ...whole, ...change, start: (parts[0] as Word).start, end: (parts.at(-1) as Word).end };
 }
 
 /** "Mr.", "St.", "J.": a short capitalised word and its stop, with a name behind. */
@@ -27,35 +24,26 @@ function isAbbreviation(tokens: readonly TaggedToken[], i: number): boolean {
   return /^[JS]r$/.test(word.text) || (name.pos === 'PROPN' && /^\p{Lu}\p{L}{0,4}$/u.test(word.text));
 }
 
-/** Joins "state - owned" and "et al ." into single words; a dash with white space around it stays. */
+/** "''" for a quotation mark, "et al." and "Mr." in one piece: how many tokens the word at `i` takes. */
+function pieces(tokens: readonly TaggedToken[], i: number): number {
+  const [word, next] = [tokens[i], tokens[i + 1]];
+  if (!word || !next) return 1;
+  if (word.text === "'" && next.text === "'" && word.end === next.start) return 2;
+  if (word.lower === 'et' && (next.lower === 'al' || next.lower === 'al.')) return tokens[i + 2]?.text === '.' ? 3 : 2;
+  return next.text === '.' && isAbbreviation(tokens, i) ? 2 : 1;
+}
+
 function withCompounds(tokens: readonly TaggedToken[]): Word[] {
   const words: Word[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const parts = [tokens[i] as Word];
-    const touches = (j: number): boolean => tokens[j]?.start === tokens[j - 1]?.end;
-    const wordy = (j: number): boolean => tokens[j]?.kind === 'word' || tokens[j]?.kind === 'number';
-    while (
-      wordy(i) &&
-      tokens[i + 1] &&
-      isHyphen(tokens[i + 1] as Word) &&
-      touches(i + 1) &&
-      wordy(i + 2) &&
-      touches(i + 2)
-    ) {
-      parts.push(tokens[i + 1] as Word, tokens[i + 2] as Word);
-      i += 2;
-    }
-    if (tokens[i]?.text === "'" && tokens[i + 1]?.text === "'" && touches(i + 1)) {
-      parts.push(tokens[++i] as Word);
-      words.push({ ...joined(parts), pos: 'PUNCT', kind: 'punctuation' });
-    } else if (tokens[i]?.lower === 'et' && /^al\.?$/.test(tokens[i + 1]?.lower ?? '')) {
-      parts.push(tokens[++i] as Word);
-      if (tokens[i + 1]?.text === '.') parts.push(tokens[++i] as Word);
-      words.push({ ...joined(parts), text: 'et al.', lower: 'et al.', lemma: 'et al.', pos: 'PROPN' });
-    } else if (isAbbreviation(tokens, i)) {
-      parts.push(tokens[++i] as Word);
-      words.push({ ...joined(parts), pos: 'PROPN' });
-    } else words.push(parts.length === 1 ? (parts[0] as Word) : joined(parts));
+  for (let i = 0; i < tokens.length; ) {
+    const count = pieces(tokens, i);
+    const word = tokens[i] as Word;
+    const parts = count === 1 ? [] : tokens.slice(i, i + count);
+    if (count === 1) words.push(word);
+    else if (word.text === "'") words.push(joined(parts, { pos: 'PUNCT', kind: 'punctuation' }));
+    else if (word.lower === 'et') words.push(joined(parts, { text: 'et al.', lower: 'et al.', lemma: 'et al.' }));
+    else words.push(joined(parts, {}));
+    i += count;
   }
   return words;
 }
