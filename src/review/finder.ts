@@ -1,0 +1,42 @@
+import type { Claim } from '../claims/types.js';
+import type { PersonVerdict } from './types.js';
+import { isEdit, type Wording, wordingOf } from './wording.js';
+
+/** The verdict people gave on two claims (ids) or on a finding (id); null if none. */
+export type Finder = (a: string, b: string, finding: string | null) => PersonVerdict | null;
+
+/**
+ * Finds verdicts by the id of a finding, by claim ids, or by the two sentences, which may have been edited since
+ * (`isEdit`). The same sentences under another topic or in another paper are the same pair. The last entry counts.
+ */
+export function finderOf(verdicts: readonly PersonVerdict[], claims: ReadonlyMap<string, Claim>): Finder {
+  const byKey = new Map<string, number>();
+  const quoted: { a: Wording; b: Wording; at: number }[] = [];
+  for (const [at, { finding, claims: ids, quotes }] of verdicts.entries()) {
+    if (finding !== null) byKey.set(pairHash(finding), at);
+    if (ids !== null) byKey.set(claimsKey(...ids), at);
+    if (quotes !== null) quoted.push({ a: wordingOf(quotes[0].text), b: wordingOf(quotes[1].text), at });
+  }
+  const wordings = new Map<string, Wording>();
+  const wording = (id: string): Wording => {
+    const found = wordings.get(id) ?? wordingOf(claims.get(id)?.text ?? '');
+    wordings.set(id, found);
+    return found;
+  };
+  return (a, b, finding) => {
+    let at = Math.max(byKey.get(claimsKey(a, b)) ?? -1, finding === null ? -1 : (byKey.get(pairHash(finding)) ?? -1));
+    if (quoted.length > 0) {
+      const [x, y] = [wording(a), wording(b)];
+      for (const one of quoted) {
+        const same = (isEdit(x, one.a) && isEdit(y, one.b)) || (isEdit(x, one.b) && isEdit(y, one.a));
+        if (same) at = Math.max(at, one.at);
+      }
+    }
+    return verdicts[at] ?? null;
+  };
+}
+
+const claimsKey = (a: string, b: string): string => [a, b].sort().join('\n');
+
+/** `contradiction-0af3...` -> `0af3...`: the part of an id that stays when the judge changes its mind on the relation. */
+const pairHash = (finding: string): string => finding.slice(finding.lastIndexOf('-') + 1);
