@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Input } from './compare.js';
 import { UserError } from './errors.js';
+import { PACKAGE_ROOT } from './root.js';
 
-const shipped = (path: string): string => fileURLToPath(new URL(`../data/${path}`, import.meta.url));
+const shipped = (path: string): string => fileURLToPath(new URL(`data/${path}`, PACKAGE_ROOT));
 
 /** The corpus and topics that come with the package. */
 export const SHIPPED_CORPUS = shipped('corpus/corpus.yaml');

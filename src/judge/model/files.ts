@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
+import { PACKAGE_ROOT } from '../../root.js';
 
 /** The model that comes with the package. */
-export const SHIPPED_MODEL = fileURLToPath(new URL('../../../data/model/', import.meta.url));
+export const SHIPPED_MODEL = fileURLToPath(new URL('data/model/', PACKAGE_ROOT));
 
 /** `config.json` of a model folder. */
 export interface ModelConfig {
