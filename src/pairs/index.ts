@@ -1,9 +1,9 @@
 import type { Claim } from '../claims/types.js';
 import { rankedPartners } from './candidates.js';
-import { type Profile, profileOf } from './profile.js';
-import { align } from './similarity.js';
+import { Closeness } from './closeness.js';
+import { profileOf } from './profile.js';
 import type { CandidatePair, Candidates } from './types.js';
-import { corpusWeights, type Weights } from './weights.js';
+import { corpusWeights } from './weights.js';
 
 export type { CandidatePair, Candidates } from './types.js';
 
@@ -49,14 +49,6 @@ function allPairs(claims: readonly Claim[]): [number, number][] {
   return pairs;
 }
 
-function pairUp(profiles: readonly Profile[], weights: Weights, i: number, j: number): CandidatePair | null {
-  const first = profiles[i];
-  const second = profiles[j];
-  if (!first || !second || first.claim.source === second.claim.source) return null;
-  const [a, b] = inOrder(first.claim, second.claim) <= 0 ? [first, second] : [second, first];
-  return { a: a.claim, b: b.claim, similarity: align(a, b, weights).similarity };
-}
-
 /**
  * Pairs of claims of different sources that are worth judging. On a small corpus these are all; on a large one each
  * claim brings its closest partners by an inverted index over its terms, so the work grows with the claims, not with
@@ -73,11 +65,14 @@ export function findCandidates(given: readonly Claim[], options: CandidateOption
   const small = total <= keepAllUpTo;
   const found = small ? { pairs: allPairs(claims), sharing: total } : rankedPartners(profiles, weights, perClaim);
   const brought = found.pairs.length;
+  const closeness = new Closeness(profiles, weights);
   const pairs = new Map<number, CandidatePair>();
   const keep = (i: number, j: number): void => {
-    const key = Math.min(i, j) * claims.length + Math.max(i, j);
-    const pair = pairs.has(key) ? null : pairUp(profiles, weights, i, j);
-    if (pair) pairs.set(key, pair);
+    const [first, second] = [Math.min(i, j), Math.max(i, j)];
+    const key = first * claims.length + second;
+    const [a, b] = [claims[first], claims[second]];
+    if (!a || !b || a.source === b.source || pairs.has(key)) return;
+    pairs.set(key, { a, b, similarity: closeness.of(first, second) });
   };
   // The index ranks roughly; the soft alignment that ranks well is done only for what can still come in.
   for (const [i, j] of small ? found.pairs : found.pairs.slice(0, SLACK * limit)) keep(i, j);

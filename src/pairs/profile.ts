@@ -55,8 +55,21 @@ const numberKey = (q: Quantity): string =>
   `#${q.bound === 'range' ? `${q.low}-${q.high}` : Number.isFinite(q.low) ? q.low : q.high}${q.unit}`;
 const dateKey = (d: DateMention): string => (d.from ? `@${d.from}/${d.to ?? ''}` : `@${d.text.toLowerCase()}`);
 
-/** The terms of one claim. Names, figures and dates stand as wholes in place of the words they are made of. */
+const known = new WeakMap<Claim, Profile>();
+
+/**
+ * The terms of one claim, made once for each. Names, figures and dates stand as wholes in place of the words they are
+ * made of.
+ */
 export function profileOf(claim: Claim): Profile {
+  const before = known.get(claim);
+  if (before) return before;
+  const profile = made(claim);
+  known.set(claim, profile);
+  return profile;
+}
+
+function made(claim: Claim): Profile {
   const terms: Term[] = [];
   const byKey = new Map<string, Term>();
   const add = (term: Term): void => {

@@ -24,17 +24,19 @@ export interface Alignment {
 }
 
 // How much a weaker kind of match counts against an equal word. Fitted roughly on the training packs; flat around these.
-const SYNONYM = 0.8;
-const FAMILY = 0.75;
-const NEARLY = 0.7;
-const PART_OF_NAME = 0.5;
+export const SYNONYM = 0.8;
+export const FAMILY = 0.75;
+export const NEARLY = 0.7;
+export const PART_OF_NAME = 0.5;
 
-const within = (inner: DateMention, outer: DateMention): boolean =>
+/** Whether one date lies inside the other. */
+export const within = (inner: DateMention, outer: DateMention): boolean =>
   inner.from !== null && outer.from !== null && inner.to !== null && outer.to !== null
     ? inner.from >= outer.from && inner.to <= outer.to
     : false;
 
-const closeFigures = (x: Quantity, y: Quantity): boolean =>
+/** Whether two figures may be one: the same unit, ranges that meet, and the same head unless one is vague. */
+export const closeFigures = (x: Quantity, y: Quantity): boolean =>
   x.unit === y.unit &&
   x.low <= y.high &&
   y.low <= x.high &&
