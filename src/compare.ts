@@ -1,8 +1,8 @@
 import type { Claim, NonClaim } from './claims/types.js';
-import { assemble } from './comparison/index.js';
+import { assemble, type ComparisonParts } from './comparison/index.js';
 import type { Comparison } from './comparison/types.js';
 import type { Corpus, Document } from './corpus/types.js';
-import type { Judge } from './judge/types.js';
+import type { Judge, Verdict } from './judge/types.js';
 import { overlapsPeriod } from './period.js';
 import type { TaggedSentence, Topic } from './topics/types.js';
 
@@ -21,6 +21,8 @@ export interface Analysis extends Input {
 export interface CompareOptions {
   /** Source ids to look at; null for all. */
   sources?: string[] | null;
+  /** Source ids on the other side: with them, only pairs between one of `sources` and one of these are looked at. */
+  against?: string[] | null;
   /** First and last date of the documents looked at (`2022`, `2022-08` or `2022-08-14`, inclusive). */
   since?: string | null;
   until?: string | null;
@@ -50,6 +52,9 @@ export async function analyse(input: Input, onProgress?: (progress: Progress) =>
   return { ...input, sentences };
 }
 
+/** Everything there is to say on a topic before its pairs are judged. */
+export type TopicWork = Omit<ComparisonParts, 'verdicts' | 'engine'>;
+
 /** The main job: one topic across all sources. */
 export async function compareTopic(
   analysis: Analysis,
@@ -57,23 +62,43 @@ export async function compareTopic(
   judge: Judge,
   options: CompareOptions = {},
 ): Promise<Comparison> {
+  const work = await topicWork(analysis, topic, options);
+  options.onProgress?.({ stage: 'judge', done: 0, total: work.candidates.pairs.length });
+  return conclude(work, await judge.judge(work.candidates.pairs), judge, options.minConfidence);
+}
+
+/** Claims and candidate pairs of one topic. */
+export async function topicWork(analysis: Analysis, topic: Topic, options: CompareOptions = {}): Promise<TopicWork> {
   const documents = analysis.corpus.documents.filter((document) => isWanted(document, options));
   const { claims, nonClaims } = await claimsOf(analysis, topic, documents);
-  const { findCandidates } = await import('./pairs/index.js');
-  const candidates = findCandidates(claims, {});
-  options.onProgress?.({ stage: 'judge', done: 0, total: candidates.pairs.length });
-  const verdicts = await judge.judge(candidates.pairs);
-  const floor = options.minConfidence ?? 0;
-  return assemble({
+  const [{ findCandidates }, { findBetween }] = await Promise.all([
+    import('./pairs/index.js'),
+    import('./comparison/sides.js'),
+  ]);
+  const { sources, against } = options;
+  // Documents without a claim on the topic make no origin and are never quoted.
+  const speaking = new Set(claims.map(({ document }) => document));
+  return {
     topic,
     corpus: { ...analysis.corpus, documents, sources: analysis.corpus.sources },
-    sentences: new Map(documents.map((document) => [document.id, analysis.sentences.get(document.id) ?? []])),
+    sentences: new Map([...speaking].map((document) => [document, analysis.sentences.get(document) ?? []])),
     claims,
     nonClaims,
-    candidates,
-    verdicts: verdicts.filter((verdict) => verdict.relation === 'none' || verdict.confidence >= floor),
-    engine: judge,
-  });
+    candidates: sources && against ? findBetween(claims, sources, against) : findCandidates(claims, {}),
+    ...(sources ? { asked: [...sources, ...(against ?? [])] } : {}),
+  };
+}
+
+/** What the verdicts on a topic's pairs come to. */
+export function conclude(
+  work: TopicWork,
+  verdicts: readonly Verdict[],
+  engine: Pick<Judge, 'name' | 'fingerprint'>,
+  minConfidence?: number | null,
+): Comparison {
+  const floor = minConfidence ?? 0;
+  const kept = verdicts.filter((verdict) => verdict.relation === 'none' || verdict.confidence >= floor);
+  return assemble({ ...work, verdicts: kept, engine });
 }
 
 /** The claims on a topic, by document id and position. */
@@ -97,7 +122,7 @@ export async function claimsOf(
   return { claims, nonClaims };
 }
 
-function isWanted(document: Document, { sources, since, until }: CompareOptions): boolean {
-  if (sources && !sources.includes(document.source)) return false;
+function isWanted(document: Document, { sources, against, since, until }: CompareOptions): boolean {
+  if (sources && ![...sources, ...(against ?? [])].includes(document.source)) return false;
   return overlapsPeriod(document.date, since ?? null, until ?? null);
 }

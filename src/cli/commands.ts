@@ -6,7 +6,7 @@ import type { FormatName } from './targets.js';
 type Keys = readonly (keyof RawOptions)[];
 const OUTPUT: Keys = ['format', 'json', 'output'];
 const INPUT: Keys = ['corpus', 'topics', 'strict'];
-const SELECTION: Keys = ['source', 'since', 'until'];
+const SELECTION: Keys = ['source', 'against', 'since', 'until'];
 const JUDGING: Keys = ['engine', 'cache'];
 const FINDINGS: Keys = ['minConfidence', 'limit', 'context', 'failOn'];
 

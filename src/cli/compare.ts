@@ -7,14 +7,16 @@ import type { View } from './deliver.js';
 import { openJudge } from './engine.js';
 import { counted } from './lines.js';
 import type { Settings } from './options.js';
-import { resolveSources } from './sources.js';
+import { reviewed } from './review.js';
+import type { Sides } from './sources.js';
 
 /** Compares topics one after the other with the engine the user chose. */
 export async function compareTopics(
   context: Context,
   analysis: Analysis,
   topics: readonly Topic[],
-): Promise<Comparison[]> {
+  { sources, against }: Sides,
+): Promise<Reviewed[]> {
   const { settings, timing, progress } = context;
   const sources = resolveSources('--source', settings.sources, analysis.corpus.sources);
   await warnUndated(context, analysis);
@@ -24,6 +26,7 @@ export async function compareTopics(
   for (const topic of topics) {
     const options = {
       sources,
+      against,
       since: settings.since,
       until: settings.until,
       minConfidence: settings.minConfidence,

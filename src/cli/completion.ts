@@ -67,6 +67,7 @@ async function valuesOf(option: string, command: CommandSpec, known: Known): Pro
     case 'color':
       return plain(['auto', 'always', 'never']);
     case 'source':
+    case 'against':
       return known.sources();
     case '--text':
       return known.documents();

@@ -22,6 +22,7 @@ export const FLAGS: readonly Flag[] = [
   { key: 'strict', flags: '--strict', group: INPUT, about: 'a document that cannot be read is an error (exit 2), not a warning' },
   { key: 'keywords', flags: '--keywords <phrases>', group: SELECTION, about: 'a free topic: phrases separated by commas' },
   { key: 'source', flags: '--source <id>', group: SELECTION, about: 'only this source; repeatable, or several separated by commas', repeatable: true },
+  { key: 'against', flags: '--against <id>', group: SELECTION, about: 'with --source: only pairs between those sources and these', repeatable: true },
   { key: 'since', flags: '--since <date>', group: SELECTION, about: 'only documents from this year, month or day on (2022, 2022-08, 2022-08-14)' },
   { key: 'until', flags: '--until <date>', group: SELECTION, about: 'only documents up to this year, month or day' },
   { key: 'engine', flags: '--engine <name>', group: JUDGING, about: 'builtin (model and signals, the default) or signals (no model)' },

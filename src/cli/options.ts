@@ -9,6 +9,7 @@ export interface RawOptions {
   strict?: boolean;
   keywords?: string;
   source?: string[];
+  against?: string[];
   since?: string;
   until?: string;
   minConfidence?: string;
@@ -45,6 +46,8 @@ export interface Settings {
   since: string | null;
   until: string | null;
   /** 0..1 */
+  /** The other side of every pair, as typed; never without `sources`. */
+  against: string[] | null;
   minConfidence: number | null;
   /** Findings of each kind, at least 1; null for all. */
   limit: number | null;
@@ -85,6 +88,7 @@ export function resolveOptions(raw: RawOptions): Settings {
     cache: raw.cache ?? true,
     failOn: raw.failOn === undefined ? [] : words('--fail-on', raw.failOn).map((x) => choice('--fail-on', x, FAIL_ON)),
     format: format(raw),
+    against: raw.against === undefined ? null : opposite(raw.against, raw.source),
     outputs: (raw.output ?? []).map((output) => path('--output', output)),
     color: choice('--color', raw.color ?? 'auto', COLORS),
     width: raw.width === undefined ? null : count('--width', raw.width, 40, 1000),
@@ -132,6 +136,13 @@ function count(option: string, value: string, least: number, most: number): numb
 function share(option: string, value: string): number {
   const number = /^(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
   if (number >= 0 && number <= 1) return number;
+function opposite(against: readonly string[], source: readonly string[] | undefined): string[] {
+  if (source !== undefined) return words('--against', against);
+  throw new UserError('--against needs --source: whom against whom?', {
+    hint: `For instance --source A --against ${against[0] || 'B'}, with ids or names of "compare sources".`,
+  });
+}
+
   const meant = number > 1 && number <= 100 ? { hint: `For ${number} percent write ${number / 100}.` } : {};
   throw new UserError(`${option} takes a number from 0 to 1, not "${value}".`, meant);
 }

@@ -9,7 +9,7 @@ export function resolveSources(
   sources: readonly Source[],
 ): string[] | null {
   if (typed === null) return null;
-  return typed.map((word) => {
+  const ids = typed.map((word) => {
     const source =
       sources.find(({ id }) => id === word) ??
       sources.find(({ id, name }) => [id, name].some((one) => one.toLowerCase() === word.toLowerCase()));
@@ -33,5 +33,28 @@ export function resolveSources(
             'Sources',
           ),
     });
+  });
+  // An id and the name it belongs to are one source.
+  return [...new Set(ids)];
+}
+
+/** Which sources are looked at, by id; `against`: only pairs across the two. */
+export interface Sides {
+  sources: string[] | null;
+  against: string[] | null;
+}
+
+/** Source ids of `--source` and `--against`. Throws where a source stands on both sides. */
+export function resolveSides(
+  settings: { sources: readonly string[] | null; against: readonly string[] | null },
+  known: readonly Source[],
+): Sides {
+  const sources = resolveSources('--source', settings.sources, known);
+  const against = resolveSources('--against', settings.against, known);
+  const both = against?.find((id) => sources?.includes(id));
+  if (both === undefined) return { sources, against };
+  const name = known.find(({ id }) => id === both)?.name ?? both;
+  throw new UserError(`"${name}" stands on both sides: --source and --against.`, {
+    hint: 'A source is never compared with itself here; "compare timeline <topic>" shows where one contradicts itself.',
   });
 }

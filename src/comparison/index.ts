@@ -20,11 +20,13 @@ export interface ComparisonParts {
   candidates: Candidates;
   verdicts: Verdict[];
   engine: Pick<Judge, 'name' | 'fingerprint'>;
+  /** Source ids looked at, where not all were: a source that was not asked is not silent. */
+  asked?: readonly string[];
 }
 
 /** Puts the verdicts on one topic together into the answer that formats print. */
 export function assemble(parts: ComparisonParts): Comparison {
-  const { topic, corpus, sentences, claims, nonClaims, candidates, verdicts, engine } = parts;
+  const { topic, corpus, sentences, claims, nonClaims, candidates, verdicts, engine, asked } = parts;
   const origins = findOrigins(sentences);
   const agreements = agreementsOf(verdicts, claims, origins);
   const tensions = conflictsOf(verdicts, 'tension');
@@ -43,7 +45,9 @@ export function assemble(parts: ComparisonParts): Comparison {
     changes: changesOf(tensions, claims),
     origins,
     unique: claims.map((claim) => claim.id).filter((id) => !agreed.has(id)),
-    silent: sources.filter((source) => source.claims === 0).map((source) => source.id),
+    silent: sources
+      .filter((source) => source.claims === 0 && (asked?.includes(source.id) ?? true))
+      .map((source) => source.id),
     examined: examinedOf(candidates, verdicts),
     engine: { name: engine.name, fingerprint: engine.fingerprint },
   };

@@ -10,6 +10,10 @@ describe('options that are understood', () => {
     [{ json: true }, { format: 'json' }],
     [{ json: true, format: 'json' }, { format: 'json' }],
     [{ source: ['a', 'b,c', 'a'] }, { sources: ['a', 'b', 'c'] }],
+    [
+      { source: ['a'], against: ['b, c', 'b'] },
+      { sources: ['a'], against: ['b', 'c'] },
+    ],
     [{ keywords: 'arms sales, missiles' }, { keywords: ['arms sales', 'missiles'] }],
     [
       { since: '2022', until: '2022-03' },
@@ -55,6 +59,8 @@ describe('options that cannot be meant', () => {
     [{ corpus: '' }, /--corpus/],
     [{ corpus: 'a\0b' }, /null character/],
     [{ source: [','] }, /--source/],
+    [{ against: ['b'] }, /--against needs --source/, /--source A --against b/],
+    [{ source: ['a'], against: [','] }, /--against needs at least one/],
   ];
   test.each(cases)('%j', (raw, message, hint) => {
     const fault = faultOf(() => resolveOptions(raw));

@@ -4,13 +4,16 @@ import type { Run } from '../command.js';
 import { compareTopics, exitCode, renderOptions } from '../compare.js';
 import { deliver } from '../deliver.js';
 import { analyseInput, openInput } from '../open.js';
+import { exitCode } from '../review.js';
+import { resolveSides } from '../sources.js';
 
 export const report: Run = async (context) => {
   const { args, settings } = context;
   const input = await openInput(context);
+  const sides = resolveSides(settings, input.corpus.sources);
   const topics = chooseTopics(args, input.topics);
   const analysis = await analyseInput(context, input);
-  const comparisons = await compareTopics(context, analysis, topics);
+  const comparisons = await compareTopics(context, analysis, topics, sides);
   await deliver(context, async (format, view) => {
     return formats[format]?.render({ comparisons, kind: 'report' }, renderOptions(settings, view)) ?? '';
   });

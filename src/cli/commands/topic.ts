@@ -7,6 +7,8 @@ import { compareTopics, exitCode, renderOptions } from '../compare.js';
 import type { Context } from '../context.js';
 import { deliver } from '../deliver.js';
 import { analyseInput, openInput } from '../open.js';
+import { exitCode } from '../review.js';
+import { resolveSides } from '../sources.js';
 
 /** `compare <topic>`, the main job; without a topic, what can be asked. */
 export const topicOrOverview: Run = async (context) => {
@@ -28,11 +30,12 @@ export const topic: Run = async (context) => {
 async function runTopic(context: Context): Promise<number> {
   const { args, settings } = context;
   const input = await openInput(context);
+  const sides = resolveSides(settings, input.corpus.sources);
   const names = commands.map(({ name }) => name).filter((name) => name && !name.includes(' '));
   const chosen = await chooseTopic(args, settings.keywords, input.topics, names);
   const topics = input.topics.some(({ id }) => id === chosen.id) ? input.topics : [...input.topics, chosen];
   const analysis = await analyseInput(context, input, topics);
-  const comparisons = await compareTopics(context, analysis, [chosen]);
+  const comparisons = await compareTopics(context, analysis, [chosen], sides);
   await deliver(context, async (format, view) => {
     return formats[format]?.render({ comparisons, kind: 'topic' }, renderOptions(settings, view)) ?? '';
   });

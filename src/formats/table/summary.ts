@@ -28,7 +28,9 @@ const range = ({ first, last }: { first: string; last: string }): string =>
 
 function sourceTable({ view, ink, width, options }: Page): string[] {
   const { sources, corpus } = view.comparison;
-  const ranked = [...sources].sort((x, y) => y.claims - x.claims || byText(x.id, y.id));
+  // A source whose documents were all left out by --source, --since or --until was not asked.
+  const asked = sources.filter(({ documents }) => documents > 0);
+  const ranked = asked.sort((x, y) => y.claims - x.claims || byText(x.id, y.id));
   const shown = ranked.slice(0, options.limit === null ? MAX_SOURCES : Math.max(options.limit, MAX_SOURCES));
   const table = new Table({
     head: ['Source', 'Date', 'Documents', 'Claims'].map(ink.faint),
