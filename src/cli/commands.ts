@@ -8,7 +8,9 @@ const OUTPUT: Keys = ['format', 'json', 'output'];
 const INPUT: Keys = ['corpus', 'topics', 'strict'];
 const SELECTION: Keys = ['source', 'against', 'since', 'until'];
 const JUDGING: Keys = ['engine', 'cache'];
-const FINDINGS: Keys = ['minConfidence', 'limit', 'context', 'failOn'];
+/** What earlier runs and people said. */
+const REVIEW: Keys = ['baseline', 'verdicts'];
+const FINDINGS: Keys = ['minConfidence', 'by', 'limit', 'context', 'failOn', 'max', ...REVIEW];
 
 const TABLE: FormatName = { id: 'table', extensions: ['txt'] };
 const JSON_DOCUMENT: FormatName = { id: 'json', extensions: ['json'] };
@@ -59,6 +61,19 @@ export const commands: readonly CommandSpec[] = [
       { call: 'compare report --fail-on contradictions --quiet', does: 'in a pipeline: exit code 1 if there are any' },
     ],
     load: async () => (await import('./commands/report.js')).report,
+  },
+  {
+    name: 'baseline',
+    summary: 'Writes down what is found now, so that later runs mark what is new, unchanged and resolved.',
+    args: [{ name: '[topics...]', about: 'ids of topics to write anew, the others stay; all without any' }],
+    accepts: [...INPUT, ...SELECTION, ...JUDGING, 'minConfidence', 'verdicts', 'output'],
+    formats: [JSON_DOCUMENT],
+    examples: [
+      { call: 'compare baseline', does: 'writes .compare-baseline.json, one finding a line; commit it' },
+      { call: 'compare report --fail-on new-contradictions', does: 'later: exit code 1 if one came in' },
+      { call: 'compare baseline drones', does: 'one topic anew, the rest of the file stays' },
+    ],
+    load: async () => (await import('./commands/baseline.js')).baseline,
   },
   {
     name: 'topics',

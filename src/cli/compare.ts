@@ -1,6 +1,7 @@
 import type { Analysis } from '../compare.js';
 import type { Comparison } from '../comparison/types.js';
 import type { RenderOptions } from '../formats/types.js';
+import type { Reviewed } from '../review/types.js';
 import type { Topic } from '../topics/types.js';
 import type { Context } from './context.js';
 import type { View } from './deliver.js';
@@ -10,7 +11,7 @@ import type { Settings } from './options.js';
 import { reviewed } from './review.js';
 import type { Sides } from './sources.js';
 
-/** Compares topics one after the other with the engine the user chose. */
+/** Compares topics one after the other with the engine the user chose, and marks what is known of the findings. */
 export async function compareTopics(
   context: Context,
   analysis: Analysis,
@@ -18,7 +19,6 @@ export async function compareTopics(
   { sources, against }: Sides,
 ): Promise<Reviewed[]> {
   const { settings, timing, progress } = context;
-  const sources = resolveSources('--source', settings.sources, analysis.corpus.sources);
   await warnUndated(context, analysis);
   const judge = await openJudge(context);
   const { compareTopic } = await import('../compare.js');
@@ -34,7 +34,7 @@ export async function compareTopics(
     };
     comparisons.push(await timing.stage('compare', () => compareTopic(analysis, topic, judge, options)));
   }
-  return comparisons;
+  return reviewed(context, comparisons);
 }
 
 /** A period leaves out what has no date: that must not look like silence. */
@@ -48,17 +48,6 @@ async function warnUndated({ io, settings, progress }: Context, { corpus }: Anal
 }
 
 export function renderOptions(settings: Settings, { width, color }: View): RenderOptions {
-  const { limit, context, minConfidence, quiet } = settings;
-  return { width, color, limit, context, minConfidence, quiet };
-}
-
-/** 1 where `--fail-on` was asked for and holds, else 0. */
-export function exitCode(failOn: Settings['failOn'], comparisons: readonly Comparison[]): number {
-  const any = failOn.includes('any');
-  const holds = comparisons.some(
-    ({ contradictions, tensions }) =>
-      ((any || failOn.includes('contradictions')) && contradictions.length > 0) ||
-      ((any || failOn.includes('tensions')) && tensions.length > 0),
-  );
-  return holds ? 1 : 0;
+  const { limit, context, minConfidence, quiet, by } = settings;
+  return { width, color, limit, context, minConfidence, quiet, by };
 }

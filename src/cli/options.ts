@@ -1,3 +1,4 @@
+import { GROUP_KEYS, type GroupBy } from '../comparison/views/types.js';
 import { UserError } from '../errors.js';
 import { suggestion } from './closest.js';
 import type { ColorChoice } from './color.js';
@@ -13,11 +14,16 @@ export interface RawOptions {
   since?: string;
   until?: string;
   minConfidence?: string;
+  by?: string;
   limit?: string;
   context?: string;
   engine?: string;
   cache?: boolean;
   failOn?: string[];
+  max?: string;
+  /** false: none, even where one lies in the folder. */
+  baseline?: string | false;
+  verdicts?: string | false;
   format?: string;
   json?: boolean;
   output?: string[];
@@ -29,7 +35,7 @@ export interface RawOptions {
 }
 
 export const ENGINES = ['builtin', 'signals'] as const;
-export const FAIL_ON = ['contradictions', 'tensions', 'any'] as const;
+export const FAIL_ON = ['contradictions', 'tensions', 'any', 'new-contradictions', 'new-tensions', 'new'] as const;
 const COLORS: readonly ColorChoice[] = ['auto', 'always', 'never'];
 
 /** The same, checked and typed. */
@@ -42,13 +48,15 @@ export interface Settings {
   keywords: string[] | null;
   /** As typed; they become source ids once the corpus is known. */
   sources: string[] | null;
+  /** The other side of every pair, as typed; never without `sources`. */
+  against: string[] | null;
   /** `2022`, `2022-08` or `2022-08-14`. */
   since: string | null;
   until: string | null;
   /** 0..1 */
-  /** The other side of every pair, as typed; never without `sources`. */
-  against: string[] | null;
   minConfidence: number | null;
+  /** What findings are sorted by; null: by kind. */
+  by: GroupBy | null;
   /** Findings of each kind, at least 1; null for all. */
   limit: number | null;
   /** Sentences shown on either side of a quote. */
@@ -56,6 +64,11 @@ export interface Settings {
   engine: (typeof ENGINES)[number];
   cache: boolean;
   failOn: (typeof FAIL_ON)[number][];
+  /** Findings `failOn` lets through. */
+  max: number;
+  /** Path as typed; null: the folder's own, if there is one; false: none. */
+  baseline: string | null | false;
+  verdicts: string | null | false;
   format: string | null;
   /** `FILE` or `FORMAT:FILE`, as typed. */
   outputs: string[];
@@ -79,16 +92,20 @@ export function resolveOptions(raw: RawOptions): Settings {
     strict: raw.strict ?? false,
     keywords: raw.keywords === undefined ? null : words('--keywords', [raw.keywords]),
     sources: raw.source === undefined ? null : words('--source', raw.source),
+    against: raw.against === undefined ? null : opposite(raw.against, raw.source),
     since,
     until,
     minConfidence: raw.minConfidence === undefined ? null : share('--min-confidence', raw.minConfidence),
+    by: raw.by === undefined ? null : choice('--by', raw.by, GROUP_KEYS),
     limit: raw.limit === undefined ? null : count('--limit', raw.limit, 1, 1_000_000),
     context: raw.context === undefined ? 0 : count('--context', raw.context, 0, 20),
     engine: choice('--engine', raw.engine ?? 'builtin', ENGINES),
     cache: raw.cache ?? true,
     failOn: raw.failOn === undefined ? [] : words('--fail-on', raw.failOn).map((x) => choice('--fail-on', x, FAIL_ON)),
+    max: raw.max === undefined ? 0 : count('--max', raw.max, 0, 1_000_000),
+    baseline: optionalFile('--baseline', raw.baseline),
+    verdicts: optionalFile('--verdicts', raw.verdicts),
     format: format(raw),
-    against: raw.against === undefined ? null : opposite(raw.against, raw.source),
     outputs: (raw.output ?? []).map((output) => path('--output', output)),
     color: choice('--color', raw.color ?? 'auto', COLORS),
     width: raw.width === undefined ? null : count('--width', raw.width, 40, 1000),
@@ -111,6 +128,9 @@ function path(option: string, value: string): string {
   return value;
 }
 
+const optionalFile = (option: string, value: string | false | undefined): string | null | false =>
+  typeof value === 'string' ? path(option, value) : (value ?? null);
+
 /** Repeated options and comma-separated lists alike. */
 function words(option: string, values: readonly string[]): string[] {
   const list = values
@@ -119,6 +139,13 @@ function words(option: string, values: readonly string[]): string[] {
     .filter(Boolean);
   if (list.length === 0) throw new UserError(`${option} needs at least one value.`);
   return [...new Set(list)];
+}
+
+function opposite(against: readonly string[], source: readonly string[] | undefined): string[] {
+  if (source !== undefined) return words('--against', against);
+  throw new UserError('--against needs --source: whom against whom?', {
+    hint: `For instance --source A --against ${against[0] || 'B'}, with ids or names of "compare sources".`,
+  });
 }
 
 function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
@@ -136,13 +163,6 @@ function count(option: string, value: string, least: number, most: number): numb
 function share(option: string, value: string): number {
   const number = /^(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
   if (number >= 0 && number <= 1) return number;
-function opposite(against: readonly string[], source: readonly string[] | undefined): string[] {
-  if (source !== undefined) return words('--against', against);
-  throw new UserError('--against needs --source: whom against whom?', {
-    hint: `For instance --source A --against ${against[0] || 'B'}, with ids or names of "compare sources".`,
-  });
-}
-
   const meant = number > 1 && number <= 100 ? { hint: `For ${number} percent write ${number / 100}.` } : {};
   throw new UserError(`${option} takes a number from 0 to 1, not "${value}".`, meant);
 }

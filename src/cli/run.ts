@@ -1,3 +1,4 @@
+import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { refuseUnwritable } from './atomic.js';
 import { ALWAYS, type CommandSpec } from './command.js';
@@ -20,6 +21,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   const { command, args, own } = call;
   const settings = resolveOptions({ ...(await configFor(command, call.raw, io)), ...call.raw });
+  if (call.raw.max !== undefined && settings.failOn.length === 0) {
+    throw new UserError('--max says how many findings --fail-on lets through.', {
+      hint: `Say which ones: --fail-on contradictions --max ${settings.max}.`,
+    });
+  }
   const targets = resolveTargets(settings.outputs, settings.format, command.formats);
   // Before any work: nobody wants to learn at the end of a long run that its answer has nowhere to go.
   for (const { file } of targets) if (file !== null) await refuseUnwritable(pathFrom(io, file));

@@ -32,7 +32,8 @@ export function* jsonDocument(fields: Record<string, unknown>, indent = ''): Gen
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   for (const [i, [key, value]] of entries.entries()) {
     yield `${indent}  ${scalar(key)}: `;
-    if (Array.isArray(value) && value.some((one) => typeof one === 'object')) yield* list(value, `${indent}  `);
+    if (value instanceof Nested) yield* jsonDocument(value.fields, `${indent}  `);
+    else if (Array.isArray(value) && value.some((one) => typeof one === 'object')) yield* list(value, `${indent}  `);
     else yield jsonLine(value);
     yield i < entries.length - 1 ? ',\n' : '\n';
   }
@@ -50,7 +51,7 @@ function* list(values: readonly unknown[], indent: string): Generator<string> {
   yield `${indent}]`;
 }
 
-/** An element of a list that is laid out over several lines itself. */
+/** A value that is laid out over several lines itself. */
 export class Nested {
   constructor(readonly fields: Record<string, unknown>) {}
 }

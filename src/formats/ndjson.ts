@@ -14,23 +14,33 @@ const RECORDS = [
   ['unique', 'unique'],
   ['silent', 'silent'],
   ['changes', 'change'],
+  ['groups', 'group'],
+  ['resolved', 'resolved'],
+  ['judged', 'judged'],
 ] as const;
 
 /** The JSON document as one record a line: `type` says what it is, `topic` to which topic it belongs. */
-export function* renderNdjson({ comparisons }: RenderInput, options: RenderOptions): Generator<string> {
+export function* renderNdjson({ comparisons, proof }: RenderInput, options: RenderOptions): Generator<string> {
   for (const comparison of comparisons) {
-    const fields = topicFields(viewOf(comparison, options), options.limit);
+    const fields = topicFields(viewOf(comparison, options), options);
     const topic = comparison.topic.id;
     yield record({ type: 'topic', schemaVersion: SCHEMA_VERSION, ...(fields.topic as object), engine: fields.engine });
     for (const [key, type] of RECORDS) {
-      for (const element of fields[key] as unknown[]) {
+      for (const element of (fields[key] ?? []) as unknown[]) {
         if (type === 'unique') yield record({ type, topic, claim: element });
         else if (type === 'silent') yield record({ type, topic, source: element });
         else yield record({ type, topic, ...(element as object) });
       }
     }
-    yield record({ type: 'examined', topic, ...(fields.examined as object), notListed: fields.notListed });
+    yield record({
+      type: 'examined',
+      topic,
+      ...(fields.examined as object),
+      notListed: fields.notListed,
+      baseline: fields.baseline,
+    });
   }
+  if (proof) yield record({ type: 'proof', ...proof });
 }
 
 const record = (fields: object): string => `${jsonLine(fields)}\n`;

@@ -1,9 +1,25 @@
-import type { Comparison } from '../comparison/types.js';
+import type { Reviewed } from '../review/types.js';
 
 /** What is rendered: one topic (`compare <topic>`), or several (`compare report`). */
 export interface RenderInput {
-  comparisons: readonly Comparison[];
+  comparisons: readonly Reviewed[];
   kind: 'topic' | 'report';
+  /** Hashes of all that went into the answer; formats that can be verified later carry it. */
+  proof?: Proof;
+}
+
+/** What an answer was made of: SHA-256 in hexadecimal. The same input gives the same hashes on every machine. */
+export interface Proof {
+  tool: { name: string; version: string };
+  engine: { name: string; fingerprint: string };
+  /** Over the hashes, ids, sources and dates of all documents. */
+  corpus: string;
+  /** Of the topics as they were read. */
+  topics: string;
+  /** Of the options that decide what is found. */
+  configuration: string;
+  /** Of each document's text, the one every offset points into. */
+  documents: { id: string; sha256: string }[];
 }
 
 /** All a format may know of the outside; resolved by the command line. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/types.js';
 import type { Agreement, AgreementPair, Change, Comparison, Conflict } from '../comparison/types.js';
 import type { Document } from '../corpus/types.js';
+import type { Reviewed } from '../review/types.js';
 import type { RenderOptions } from './types.js';
 
 /** Where a quote stands, as a reader cites it. */
@@ -16,7 +17,7 @@ interface Citation {
 
 /** A comparison with its look-ups, and its findings filtered and in the order of the contract. */
 export interface View {
-  comparison: Comparison;
+  comparison: Reviewed;
   agreements: readonly Agreement[];
   contradictions: readonly Conflict[];
   tensions: readonly Conflict[];
@@ -36,7 +37,7 @@ interface Neighbours {
   after: string[];
 }
 
-export function viewOf(comparison: Comparison, options: Pick<RenderOptions, 'minConfidence'>): View {
+export function viewOf(comparison: Reviewed, options: Pick<RenderOptions, 'minConfidence'>): View {
   const claims = new Map(comparison.claims.map((claim) => [claim.id, claim]));
   const documents = new Map(comparison.corpus.documents.map((document) => [document.id, document]));
   const names = new Map(comparison.sources.map((source) => [source.id, source.name]));

@@ -1,7 +1,7 @@
 import { formats } from '../../formats/index.js';
 import { chooseTopics } from '../choose.js';
 import type { Run } from '../command.js';
-import { compareTopics, exitCode, renderOptions } from '../compare.js';
+import { compareTopics, renderOptions } from '../compare.js';
 import { deliver } from '../deliver.js';
 import { analyseInput, openInput } from '../open.js';
 import { exitCode } from '../review.js';
@@ -17,5 +17,5 @@ export const report: Run = async (context) => {
   await deliver(context, async (format, view) => {
     return formats[format]?.render({ comparisons, kind: 'report' }, renderOptions(settings, view)) ?? '';
   });
-  return exitCode(settings.failOn, comparisons);
+  return exitCode(context, comparisons);
 };

@@ -3,7 +3,7 @@ import { formats } from '../../formats/index.js';
 import { chooseTopic } from '../choose.js';
 import type { Run } from '../command.js';
 import { commands } from '../commands.js';
-import { compareTopics, exitCode, renderOptions } from '../compare.js';
+import { compareTopics, renderOptions } from '../compare.js';
 import type { Context } from '../context.js';
 import { deliver } from '../deliver.js';
 import { analyseInput, openInput } from '../open.js';
@@ -39,5 +39,5 @@ async function runTopic(context: Context): Promise<number> {
   await deliver(context, async (format, view) => {
     return formats[format]?.render({ comparisons, kind: 'topic' }, renderOptions(settings, view)) ?? '';
   });
-  return exitCode(settings.failOn, comparisons);
+  return exitCode(context, comparisons);
 }
