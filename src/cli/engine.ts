@@ -11,6 +11,7 @@ export async function openJudge({ settings, io, progress, timing }: Context): Pr
     ]);
     const directory = settings.cache ? cacheDirectory(io.env) : null;
     return createJudge(settings.engine, {
+      minConfidence: settings.minConfidence,
       remember: (name) => openStore(directory, name),
       onRead: (done, total) => progress.update({ stage: 'judge', done, total }),
     });

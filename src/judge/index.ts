@@ -14,6 +14,8 @@ export type EngineName = 'builtin' | 'signals';
 export interface JudgeOptions {
   /** Where readings of the model are kept between runs; without it every pair is read anew. */
   remember?: OpenReadingStore;
+  /** Findings are reported from this measured confidence on, 0..1; without it, from the engine's own thresholds on. */
+  minConfidence?: number | null;
   onRead?: (done: number, total: number) => void;
 }
 
@@ -21,14 +23,14 @@ export interface JudgeOptions {
 export async function createJudge(engine: EngineName = 'builtin', options: JudgeOptions = {}): Promise<Judge> {
   if (engine === 'signals') {
     const { createSignalsJudge } = await import('./signals-engine.js');
-    return createSignalsJudge();
+    return createSignalsJudge(options.minConfidence);
   }
   const [{ createBuiltinJudge }, { rememberedModel }] = await Promise.all([
     import('./builtin/index.js'),
     import('./model/remembered.js'),
   ]);
   const model = await rememberedModel(options.remember ?? (async () => forgetful()));
-  return createBuiltinJudge(model, options.onRead ? { onRead: options.onRead } : {});
+  return createBuiltinJudge(model, options);
 }
 
 /** A memory for one run. */

@@ -33,10 +33,10 @@ function read({ signals, features }: Assessment): Reading {
   return { relation: 'agreement', confidence: measuredAt(calibrations.agreement, agreement), by: 'wording' };
 }
 
-function verdictOf(pair: CandidatePair, assessment: Assessment): Verdict {
+function verdictOf(pair: CandidatePair, assessment: Assessment, minConfidence: number | null): Verdict {
   const { gates, signals, features } = assessment;
   const reading = read(assessment);
-  const sure = reading.confidence >= LEAST_CONFIDENCE[reading.relation];
+  const sure = reading.confidence >= (minConfidence ?? LEAST_CONFIDENCE[reading.relation]);
   const { relation, by } = capRelation(sure ? reading.relation : 'none', gates);
   const stopped = by.map((gate) => gate.finding).filter((one) => one !== null);
   const told = signals.filter((signal) =>
@@ -57,15 +57,16 @@ function verdictOf(pair: CandidatePair, assessment: Assessment): Verdict {
 
 /**
  * The judge without a model: first "is this the same point?", then "do they agree on it?". Only typed figures that
- * differ and a word that one side denies are taken for a conflict; everything else stays silent.
+ * differ and a word that one side denies are taken for a conflict; everything else stays silent. Findings are reported
+ * from `minConfidence` (0..1) on, without it from where they are worth a reader's time.
  */
-export function createSignalsJudge(): Judge {
+export function createSignalsJudge(minConfidence: number | null = null): Judge {
   return {
     name: 'signals',
     fingerprint: `signals-${weightsFingerprint}`,
     judge: async (pairs) => {
       const context = createContext(pairs);
-      return boundHubs(pairs.map((pair) => verdictOf(pair, assess(pair, context))));
+      return boundHubs(pairs.map((pair) => verdictOf(pair, assess(pair, context), minConfidence)));
     },
     probabilities: async (rows) => {
       const { claimFromText } = await import('./bare-claim.js');

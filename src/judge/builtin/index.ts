@@ -21,6 +21,8 @@ import {
 export interface BuiltinOptions {
   /** How many pairs the model reads at most; those that share the most come first. */
   most?: number;
+  /** Findings are reported from this measured confidence on, 0..1; without it, from the learnt thresholds on. */
+  minConfidence?: number | null;
   onRead?: (done: number, total: number) => void;
 }
 
@@ -41,7 +43,7 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
       const verdicts = pairs.map((pair) => {
         const assessment = assessments.get(pair) as Assessment;
         const reading = readings.get(pair);
-        return reading ? verdictOf(pair, assessment, reading) : unread(pair, assessment);
+        return reading ? verdictOf(pair, assessment, reading, options.minConfidence) : unread(pair, assessment);
       });
       return boundHubs(verdicts);
     },
@@ -84,7 +86,12 @@ async function readBothWays(
   );
 }
 
-function verdictOf(pair: CandidatePair, assessment: Assessment, [forward, backward]: BothWays): Verdict {
+function verdictOf(
+  pair: CandidatePair,
+  assessment: Assessment,
+  [forward, backward]: BothWays,
+  minConfidence: number | null = null,
+): Verdict {
   const combined = combine(evidenceOf(forward, backward, assessment));
   const agreement = agreementConfidence(combined);
   const conflict = conflictConfidence(combined);
@@ -93,7 +100,7 @@ function verdictOf(pair: CandidatePair, assessment: Assessment, [forward, backwa
   const wanted: Relation = !atOdds ? 'agreement' : strict ? 'contradiction' : 'tension';
   const { relation } = capRelation(wanted, assessment.gates);
   const confidence = relation === 'agreement' ? agreement : conflict;
-  const reported = relation !== 'none' && confidence >= thresholds[relation] ? relation : 'none';
+  const reported = relation !== 'none' && confidence >= (minConfidence ?? thresholds[relation]) ? relation : 'none';
   const mean = (kind: keyof Reading['relation']): number => (forward.relation[kind] + backward.relation[kind]) / 2;
   return {
     pair,
