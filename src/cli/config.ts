@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
+import type { SourceText } from '../topics/faults.js';
+import type { Yaml } from '../yaml.js';
 import { suggestion } from './closest.js';
 import { FLAGS } from './flags.js';
 import { type RawOptions, resolveOptions } from './options.js';
@@ -26,19 +28,15 @@ const KEYS = new Map(
 export async function readConfig(io: Io): Promise<RawOptions> {
   const path = join(io.cwd, CONFIG_FILE);
   if (!existsSync(path)) return {};
-  return parseConfig(readFileSync(path, 'utf8'));
+  const { readSettings } = await import('../corpus/loading/settings-file.js');
+  return parseConfig(await readSettings(path, 'The configuration', null));
 }
 
 /** Reads the text of a configuration file. */
 export async function parseConfig(given: string): Promise<RawOptions> {
-  const [{ isMap, isScalar, parseDocument }, { faultAt }] = await Promise.all([
-    import('yaml'),
-    import('../topics/faults.js'),
-  ]);
+  const [{ isMap, isScalar, isSeq }, { faultAt }] = await Promise.all([import('yaml'), import('../topics/faults.js')]);
   const source = { file: CONFIG_FILE, text: given.replace(/^\uFEFF/, '') };
-  const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) throw faultAt(source, error.pos[0], `This is not valid YAML: ${error.message.split('\n')[0]}`);
+  const { document, resolve } = await parsed(source);
   if (document.contents === null) return {};
   if (!isMap(document.contents)) throw faultAt(source, 0, 'A configuration is a list of "option: value" lines.');
   const raw: Record<string, unknown> = {};
@@ -53,7 +51,9 @@ export async function parseConfig(given: string): Promise<RawOptions> {
         `There is no option "${name}" for this file.`,
         suggestion(name, [...KEYS.keys()], 'Options'),
       );
-    const plain: unknown = value && typeof value === 'object' && 'toJSON' in value ? value.toJSON() : value;
+    const node = resolve(value);
+    const scalar = (one: unknown): unknown => (isScalar(one) ? one.value : one);
+    const plain: unknown = isSeq(node) ? node.items.map((item) => scalar(resolve(item))) : scalar(node);
     try {
       raw[option] = asTyped(option, plain);
       resolveOptions({ [option]: raw[option] } as RawOptions);
@@ -63,6 +63,18 @@ export async function parseConfig(given: string): Promise<RawOptions> {
     }
   }
   return raw as RawOptions;
+}
+
+async function parsed(source: SourceText): Promise<Yaml> {
+  const [{ parseYaml, YamlFault }, { faultAt }] = await Promise.all([
+    import('../yaml.js'),
+    import('../topics/faults.js'),
+  ]);
+  try {
+    return parseYaml(source.text);
+  } catch (error) {
+    throw error instanceof YamlFault ? faultAt(source, error.offset, error.message) : error;
+  }
 }
 
 /** What the command line would have held: texts, lists of texts for repeatable options, true or false for switches. */

@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import type { Yaml } from '../yaml.js';
 import { faultAt, type SourceText } from './faults.js';
 
 /** A value of the file and where it stands. */
@@ -17,13 +18,13 @@ export interface TextAt {
 /** Reads values out of a parsed YAML file; whatever is not of the wanted kind is an error with its place. */
 export class NodeReader {
   readonly #source: SourceText;
-  readonly #document: Document<ParsedNode>;
+  readonly #yaml: Yaml;
   #left: number;
 
   /** `most`: how many texts may be read in all, which bounds what repeated aliases can blow up to. */
-  constructor(source: SourceText, document: Document<ParsedNode>, most: number) {
+  constructor(source: SourceText, yaml: Yaml, most: number) {
     this.#source = source;
-    this.#document = document;
+    this.#yaml = yaml;
     this.#left = most;
   }
 
@@ -88,7 +89,7 @@ export class NodeReader {
   }
 
   #resolve(node: Node | null): Node | null {
-    const found = isAlias(node) ? (node.resolve(this.#document) ?? null) : node;
+    const found = this.#yaml.resolve(node);
     return isScalar(found) && found.value === null && !found.source ? null : found;
   }
 }

@@ -1,5 +1,4 @@
-import { parseDocument } from 'yaml';
-import { UserError } from '../errors.js';
+import { parseYaml, YamlFault } from '../yaml.js';
 import { closestWord } from './closest.js';
 import { faultAt, placeOf, type SourceText } from './faults.js';
 import { type Entry, NodeReader, type TextAt } from './nodes.js';
@@ -14,7 +13,6 @@ const TOPIC_KEYS = [
 /** More than any hand-written file holds; bounds the work a hostile one can cause. */
 const MOST_TEXTS = 50_000;
 const MOST_CHARACTERS = 5_000_000;
-const DEEPEST = 64;
 
 /**
  * Reads a topics file (YAML). Throws `UserError` with place, line and caret for malformed YAML and for topics that
@@ -47,34 +45,17 @@ const EXAMPLE = 'A topics file looks like this: topics: [{id: drones, label: Dro
 type Reader = NodeReader & { root: Parameters<NodeReader['map']>[0] };
 
 function read(source: SourceText): Reader {
-  const { text, file } = source;
-  if (text.length > MOST_CHARACTERS) {
-    throw new UserError(`The file is too large for a topics file (${text.length} characters).`, { place: file });
+  const { text } = source;
+  try {
+    if (text.length > MOST_CHARACTERS) {
+      throw new YamlFault(`The file is too large for a topics file (${text.length} characters).`, 0);
+    }
+    const yaml = parseYaml(text);
+    return Object.assign(new NodeReader(source, yaml, MOST_TEXTS), { root: yaml.document.contents });
+  } catch (error) {
+    if (error instanceof YamlFault) throw faultAt(source, error.offset, error.message);
+    throw error;
   }
-  const deep = tooDeepAt(text);
-  if (deep !== null) throw faultAt(source, deep, 'The file is nested too deeply.');
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) throw faultAt(source, error.pos[0], `This is not valid YAML: ${plain(error.message)}`);
-  return Object.assign(new NodeReader(source, document, MOST_TEXTS), { root: document.contents });
-}
-
-const plain = (message: string): string => message.replaceAll(/\s+/g, ' ').replace(/[:.]?\s*$/, '.');
-
-/** Where brackets or list dashes nest deeper than any topics file does; the parser recurses on them. */
-function tooDeepAt(text: string): number | null {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (char === '[' || char === '{') depth++;
-    else if (char === ']' || char === '}') depth--;
-    else if (char === '\n' && depth < 0) depth = 0;
-    if (depth > DEEPEST) return i;
-  }
-  const dashes = new RegExp(`^[ ]*(?:[-?:][ ]+){${DEEPEST}}`, 'm').exec(text);
-  if (dashes) return dashes.index;
-  const indented = new RegExp(`^[ ]{${DEEPEST * 8},}\\S`, 'm').exec(text);
-  return indented ? indented.index : null;
 }
 
 function checkKeys(reader: Reader, entries: readonly Entry[], known: readonly string[], where: string): void {

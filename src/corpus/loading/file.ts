@@ -77,10 +77,20 @@ function typeOf(stat: { isDirectory(): boolean; isFIFO(): boolean; isSocket(): b
   return stat.isSocket() ? 'socket' : 'device';
 }
 
+const REASONS: Record<string, string> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  ELOOP: 'the links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the device does not work',
+};
+
 function reasonOf(error: unknown): Finding {
   const { code = 'unknown' } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'missing' };
+  // No file can have a name with a NUL in it.
+  if (['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(code)) return { code: 'missing' };
   if (code === 'EISDIR') return { code: 'notAFile', type: 'folder' };
   if (code === 'ENXIO') return { code: 'notAFile', type: 'socket' };
-  return { code: 'unreadable', reason: code === 'EACCES' || code === 'EPERM' ? 'no permission' : code };
+  return { code: 'unreadable', reason: REASONS[code] ?? code };
 }

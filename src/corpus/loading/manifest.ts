@@ -1,5 +1,6 @@
 import { dirname, resolve as resolvePath } from 'node:path';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { parseYaml, type Yaml, YamlFault } from '../../yaml.js';
 import { isoDate } from '../dates.js';
 import { decode } from '../decoding/decode.js';
 import type { CorpusWarning } from '../types.js';
@@ -18,14 +19,9 @@ export async function readManifest(
   limits: Limits,
 ): Promise<{ entries: Entry[]; warnings: CorpusWarning[] }> {
   const { text } = decode(await readBytes(path, limits));
-  const root = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter() });
   const spot = (offset: number): Spot => ({ file: path, text, offset });
-  const error = root.errors[0];
-  if (error) throw faultAt(spot(error.pos[0]), `The manifest is not valid YAML: ${sentence(error.message)}`);
+  const { document: root, resolve } = parsed(text, spot);
   const at = (node: Node | null | undefined): Spot => spot(node?.range?.[0] ?? 0);
-  const resolve = (node: unknown): Node | null =>
-    isAlias(node) ? (node.resolve(root) ?? null) : (node as Node | null);
-
   const list = isMap(root.contents) ? resolve(root.contents.get('documents', true)) : null;
   if (!isSeq(list)) throw faultAt(at(list ?? root.contents), 'The manifest has no list of documents.', SHAPE);
   const entries: Entry[] = [];
@@ -82,7 +78,11 @@ function scalarText(node: unknown): string | null {
   return (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))).trim();
 }
 
-function sentence(message: string): string {
-  const line = (message.split('\n')[0] as string).trim();
-  return /[.!?]$/.test(line) ? line : `${line}.`;
+function parsed(text: string, spot: (offset: number) => Spot): Yaml {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (error instanceof YamlFault) throw faultAt(spot(error.offset), error.message);
+    throw error;
+  }
 }
