@@ -33,38 +33,63 @@ export async function judgePack(pack: Pack, judge: Judge, claimsOf: ClaimsOf): P
 const isConflict = ({ verdict }: JudgedPair): boolean =>
   verdict.relation === 'contradiction' || verdict.relation === 'tension';
 
-/** Strength as an agreement or conflict whether reported or not: the combination's score, else the confidence. */
-function strength({ verdict }: JudgedPair, side: 'agreement' | 'conflict'): number {
-  const { related, conflict, samePoint, conflict: atOdds } = verdict.scores;
-  const point = related ?? samePoint ?? 0;
-  return side === 'agreement' ? point * (1 - (conflict ?? atOdds ?? 0)) : point * (conflict ?? atOdds ?? 0);
+type Strength = (pair: JudgedPair, side: 'agreement' | 'conflict') => number;
+
+/** Ways to rank all pairs as agreements or as conflicts, whether reported or not. */
+function methods(judged: readonly JudgedPair[]): [string, Strength][] {
+  const scoresOf = judged[0]?.verdict.scores ?? {};
+  const words: Strength = ({ verdict }) => verdict.pair.similarity;
+  if (!('related' in scoresOf))
+    return [
+      ['word overlap', words],
+      ['signals', fromSignals],
+    ];
+  return [
+    ['word overlap', words],
+    ['model alone', fromModel],
+    ['all', fromAll],
+  ];
 }
 
-/** A table line: what is reported and how the whole list ranks. */
-export function rankingLines(name: string, judged: readonly JudgedPair[], exhaustive = true): string[] {
+const fromSignals: Strength = ({ verdict: { scores } }, side) => {
+  const { samePoint = 0, conflict = 0 } = scores;
+  return samePoint * (side === 'agreement' ? 1 - conflict : conflict);
+};
+const fromModel: Strength = ({ verdict: { scores } }, side) =>
+  side === 'agreement' ? (scores.agree ?? 0) : (scores.contradict ?? 0) + (scores.tension ?? 0);
+const fromAll: Strength = ({ verdict: { scores } }, side) => {
+  const { related = 0, conflict = 0 } = scores;
+  return related * (side === 'agreement' ? 1 - conflict : conflict);
+};
+
+/** Table lines: what is reported, and how well each way ranks the whole list. */
+export function rankingLines(name: string, judged: readonly JudgedPair[]): string[] {
   const sure = judged.filter((pair) => pair.side !== 'unsure');
-  return (['agreement', 'conflict'] as const).map((side) => {
+  return (['agreement', 'conflict'] as const).flatMap((side) => {
     const reported = sure.filter((pair) => (side === 'conflict' ? isConflict(pair) : pair.verdict.relation === side));
     const right = reported.filter((pair) => pair.side === side).length;
-    const sets = new Map<string, Ranked[]>();
-    for (const pair of sure) {
-      const key = `${pair.set.pack}/${pair.set.topic}`;
-      sets.set(key, [...(sets.get(key) ?? []), { score: strength(pair, side), good: pair.side === side }]);
-    }
-    const lists = [...sets.values()].filter((list) => list.some((one) => one.good));
-    const all = lists.flat();
-    const cells = exhaustive
-      ? [
-          mean(lists.map((list) => precisionAt(list, 5))).toFixed(2),
-          mean(lists.map((list) => precisionAt(list, 10))).toFixed(2),
-          mean(lists.map(averagePrecision)).toFixed(2),
-          averagePrecision(all).toFixed(2),
-          recallAtPrecision(all, 0.8).toFixed(2),
-        ]
-      : ['-', '-', '-', '-', '-'];
-    const share = reported.length > 0 ? (right / reported.length).toFixed(2) : '-';
-    return `| ${name} | ${side} | ${reported.length} | ${share} | ${cells.join(' | ')} |`;
+    return methods(sure).map(([method, strength], i, all) => {
+      const report = i === all.length - 1 ? [reported.length, right] : ['', ''];
+      return `| ${[name, side, method, ...report, ...rankingCells(sure, side, strength)].join(' | ')} |`;
+    });
   });
+}
+
+/** Topics without a listed pair of this kind rank nothing and are left out. */
+function rankingCells(pairs: readonly JudgedPair[], side: 'agreement' | 'conflict', strength: Strength): string[] {
+  const sets = new Map<string, Ranked[]>();
+  for (const pair of pairs) {
+    const key = `${pair.set.pack}/${pair.set.topic}`;
+    sets.set(key, [...(sets.get(key) ?? []), { score: strength(pair, side), good: pair.side === side }]);
+  }
+  const lists = [...sets.values()].filter((list) => list.some((one) => one.good));
+  const all = lists.flat();
+  return [
+    ...[5, 10, 20].map((first) => mean(lists.map((list) => precisionAt(list, first)))),
+    mean(lists.map(averagePrecision)),
+    averagePrecision(all),
+    recallAtPrecision(all, 0.8),
+  ].map((figure) => figure.toFixed(2));
 }
 
 /** Share of the listed hard negatives that are reported as a conflict. */

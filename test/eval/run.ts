@@ -1,5 +1,5 @@
 // Prints how right the program is: classification of pairs, ranking of what it reports, segmentation.
-// Usage: npm run eval -- [--engine builtin|signals] [--shared FOLDER] [--rows N] [--memory FOLDER] [--only pairs|packs|text]
+// Usage: npm run eval -- [--engine builtin|signals] [--shared FOLDER] [--rows N] [--memory FOLDER] [--only pairs|packs|reports|gold|text]
 // Without the shared folder it measures on the small sets that the project carries.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,10 @@ import { openStore } from '../../src/cache/store.js';
 import { createJudge, type EngineName } from '../../src/judge/index.js';
 import type { Reading } from '../../src/judge/model/types.js';
 import { classificationLine, readPairs, spread, testSets } from './classification.js';
+import { type EndToEnd, endToEnd, endToEndLines } from './end-to-end.js';
+import { eventLines, falseAlarms, shippedLines } from './gold.js';
 import { claimReader } from './pack-claims.js';
-import { packFolders, readPack } from './packs.js';
+import { packFolders, type Role, readPack } from './packs.js';
 import { type JudgedPair, judgePack, rankingLines, trapLine } from './ranking.js';
 import { segmentation } from './segmentation.js';
 
@@ -29,6 +31,21 @@ const judge = await createJudge(values.engine as EngineName, {
   remember: (name) => openStore<Reading>(values.memory ?? null, name, { maxBytes: 1e9 }),
 });
 const print = (...lines: string[]): void => console.log(lines.join('\n'));
+
+const ownPacks = readdirSync(join(here, 'packs'))
+  .sort()
+  .map((name) => join(here, 'packs', name));
+const packs = join(values.shared, 'packs');
+const foldersOf = (role: Role): string[] =>
+  packFolders(packs)
+    .filter((pack) => pack.role === role)
+    .map(({ folder }) => folder);
+const sharedRoles: [string, Role][] = existsSync(packs)
+  ? [
+      ['packs for calibration', 'calibration'],
+      ['packs for measuring', 'dev'],
+    ]
+  : [];
 
 if (wanted('text')) {
   print('', '## Segmentation', '', ...segmentation(join(values.shared, 'gold/text'), join(here, '../../data/corpus')));
@@ -59,33 +76,42 @@ if (wanted('packs')) {
     '',
     '## Cross-source pairs of whole topics',
     '',
-    '| set | relation | reported | of them right | P@5 | P@10 | AP a topic | AP all | recall at P .8 |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| set | relation | ranked by | reported | of them right | P@5 | P@10 | P@20 | AP a topic | AP all | recall at P .8 |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   );
-  const own = join(here, 'packs');
   const traps: string[] = [];
   const show = async (name: string, folders: string[]): Promise<void> => {
     const pairs = await judged(folders);
     print(...rankingLines(name, pairs));
     traps.push(trapLine(name, pairs));
   };
-  await show(
-    'own packs',
-    readdirSync(own)
-      .sort()
-      .map((name) => join(own, name)),
-  );
-  const packs = join(values.shared, 'packs');
-  if (existsSync(packs)) {
-    const folders = packFolders(packs);
-    await show(
-      'packs for calibration',
-      folders.filter(({ role }) => role === 'calibration').map(({ folder }) => folder),
-    );
-    await show(
-      'packs for measuring',
-      folders.filter(({ role }) => role === 'dev').map(({ folder }) => folder),
-    );
-  }
+  await show('own packs', ownPacks);
+  for (const [name, role] of sharedRoles) await show(name, foldersOf(role));
   print('', ...traps);
+}
+
+if (wanted('reports')) {
+  print(
+    '',
+    '## Reports, from the texts to the findings',
+    '',
+    '| set | relation | listed pairs | reported | of them right | share of the listed found |',
+    '| --- | --- | --- | --- | --- | --- |',
+  );
+  const show = async (name: string, folders: string[]): Promise<void> => {
+    const results: EndToEnd[] = [];
+    for (const folder of folders) results.push(await endToEnd(folder, judge));
+    print(...endToEndLines(name, results));
+  };
+  await show('own packs', ownPacks);
+  for (const [name, role] of sharedRoles) await show(name, foldersOf(role));
+}
+
+const gold = join(values.shared, 'gold');
+if (wanted('gold') && existsSync(gold)) {
+  print('', '## Real texts', '', '| what | relation | right of those reported and labelled |', '| --- | --- | --- |');
+  print(...(await eventLines(join(gold, 'news'), judge)));
+  print(...(await shippedLines(join(gold, 'seeds/pairs.tsv'), judge)));
+  const claimDiff = join(values.shared, 'datasets/sets/ClaimDiff.test-full.tsv.gz');
+  print('', await falseAlarms(claimDiff, judge, Number(values.rows)));
 }
