@@ -5,6 +5,7 @@ import { writeFileAtomic } from './atomic.js';
 import { wantsColor } from './color.js';
 import type { Context } from './context.js';
 import { batched } from './lines.js';
+import { printableLine } from './printable.js';
 
 /** What a rendering may know of the place it goes to. */
 export interface View {
@@ -29,7 +30,7 @@ export async function deliver(
       await timing.stage('write', () => writeTo(io.stdout, text));
     } else {
       await timing.stage('write', () => writeFileAtomic(pathFrom(io, file), pieces(text)));
-      if (!settings.quiet) await io.stderr.write(`wrote ${file.replaceAll('\\', '/')}\n`);
+      if (!settings.quiet) await io.stderr.write(`wrote ${printableLine(file.replaceAll('\\', '/'))}\n`);
     }
   }
 }

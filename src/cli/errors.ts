@@ -15,7 +15,8 @@ export async function reportError(error: unknown, io: Io, debug: boolean): Promi
 
 /** `error: place: message`, then the excerpt with its caret, then the hint. */
 export function describeUserError({ message, place, excerpt, hint }: UserError): string {
-  const lines = [`error: ${place ? `${printableLine(place.replaceAll('\\', '/'))}: ` : ''}${printable(message)}`];
+  const where = place ? `${clipped(place.replaceAll('\\', '/'))}: ` : '';
+  const lines = [`error: ${where}${clipped(message)}`];
   if (excerpt)
     lines.push(
       '',
@@ -25,8 +26,18 @@ export function describeUserError({ message, place, excerpt, hint }: UserError):
         .map((line) => `    ${line}`),
       '',
     );
-  if (hint) lines.push(`  ${printable(hint)}`);
+  if (hint) lines.push(`  ${clipped(hint)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Longest piece of a message, in characters; what names a file or a pattern of a stranger can be of any length. */
+const LONGEST = 1000;
+
+/** On one line, the middle left out where it is very long: the end of a path or message says as much as its beginning. */
+function clipped(text: string): string {
+  const line = printableLine(text);
+  const half = LONGEST / 2;
+  return line.length > LONGEST ? `${line.slice(0, half)} ... ${line.slice(-half)}` : line;
 }
 
 function describeFault(error: unknown): string {

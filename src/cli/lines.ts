@@ -1,11 +1,13 @@
+import { jsonSafe } from '../formats/safe.js';
+
 /** One JSON document, as every machine format of the listings prints it. */
 export function jsonDocument(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${jsonSafe(JSON.stringify(value, null, 2))}\n`;
 }
 
 /** One JSON record a line. */
 export function* jsonLines(records: Iterable<unknown>): Iterable<string> {
-  for (const record of records) yield `${JSON.stringify(record)}\n`;
+  for (const record of records) yield `${jsonSafe(JSON.stringify(record))}\n`;
 }
 
 /** `1 source`, `3 sources`, `12,345 rows`. */

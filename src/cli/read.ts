@@ -11,7 +11,7 @@ import { osReason } from './os-errors.js';
 export async function openBytes(io: Io, file: string): Promise<AsyncIterable<Uint8Array>> {
   if (file === '-') {
     if (io.stdin.isTTY) await io.stderr.write('reading standard input, end with Ctrl-D\n');
-    return io.stdin.read();
+    return guarded(io.stdin.read(), 'standard input');
   }
   const path = pathFrom(io, file);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
@@ -30,15 +30,28 @@ export async function openBytes(io: Io, file: string): Promise<AsyncIterable<Uin
 }
 
 async function* guarded(bytes: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Uint8Array> {
+  let size = 0;
   try {
-    yield* bytes;
+    for await (const piece of bytes) {
+      size += piece.length;
+      if (size > MOST_BYTES) {
+        throw new UserError(`It has more than ${MOST_BYTES / 2 ** 20} MB; that is too much for one input.`, {
+          place: file,
+        });
+      }
+      yield piece;
+    }
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(
       `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`,
       { place: file },
     );
   }
 }
+
+/** Most bytes of one input, unpacked: a device without an end or a bomb must not fill the memory. */
+const MOST_BYTES = 256 * 2 ** 20;
 
 /** All of it, for inputs that are one text. */
 export async function readAll(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -47,10 +60,14 @@ export async function readAll(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Ar
   return Buffer.concat(pieces);
 }
 
+/** Longest line, in characters; what is longer comes in pieces, each a line. */
+const LONGEST_LINE = 4_000_000;
+
 /** UTF-8 lines without their ends, one at a time: the file is never held whole. */
 export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let rest: string[] = [];
+  let held = 0;
   for await (const piece of bytes) {
     const lines = decoder.decode(piece, { stream: true }).split('\n');
     const last = lines.pop() ?? '';
@@ -58,8 +75,14 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncIterable<
       rest.push(line);
       yield withoutReturn(rest.join(''));
       rest = [];
+      held = 0;
     }
     rest.push(last);
+    held += last.length;
+    if (held <= LONGEST_LINE) continue;
+    yield rest.join('');
+    rest = [];
+    held = 0;
   }
   const end = rest.join('') + decoder.decode();
   if (end !== '') yield withoutReturn(end);

@@ -39,7 +39,7 @@ export function visible(text: string): string {
  * What CI runners take for commands when it stands in a log: `::error ...` at the start of a line (a wrapped line can
  * start anywhere), `##[error]`, `##vso[...]` and `##teamcity[...]` anywhere.
  */
-const withoutCommands = (text: string): string =>
+export const withoutCommands = (text: string): string =>
   text.includes('::') || text.includes('##')
     ? text.replace(/:(?=:+[\p{L}_])/gu, ': ').replace(/#(?=#+[a-z]*\[)/giu, '# ')
     : text;

@@ -7,6 +7,9 @@ import type { Context } from '../context.js';
 import { openInput } from '../open.js';
 import { printableLine } from '../printable.js';
 
+/** What a shell may put on the line as it is: bash runs a topic called `$(...)` that it completed. */
+const HARMLESS = /^[\p{L}\p{M}\p{N}_.@%+/][\p{L}\p{M}\p{N}_.@%+,:/-]*$/u;
+
 /** `compare completion bash` prints the script; the script asks `compare completion --words ...` while one types. */
 export const completion: Run = async (context) => {
   const { args, own, io } = context;
@@ -36,7 +39,7 @@ function knownTo(context: Context, words: readonly string[]): Known {
     of: (found: NonNullable<Awaited<ReturnType<typeof input>>>) => Candidate[],
   ): Promise<Candidate[]> => {
     const found = await input();
-    return found ? of(found) : [];
+    return found ? of(found).filter(({ value }) => HARMLESS.test(value)) : [];
   };
   return {
     topics: () => list(({ topics }) => topics.map(({ id, label }) => ({ value: id, about: label }))),

@@ -86,7 +86,8 @@ const REASONS: Record<string, string> = {
   EIO: 'the device does not work',
 };
 
-function reasonOf(error: unknown): Finding {
+/** What the operating system says against a file, as a finding. */
+export function reasonOf(error: unknown): Finding {
   const { code = 'unknown' } = error as NodeJS.ErrnoException;
   // No file can have a name with a NUL in it.
   if (['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(code)) return { code: 'missing' };
