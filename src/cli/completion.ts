@@ -1,3 +1,4 @@
+import { GROUP_KEYS } from '../comparison/views/types.js';
 import { ALWAYS, type CommandSpec } from './command.js';
 import { FLAGS, type Flag } from './flags.js';
 import { ENGINES, FAIL_ON } from './options.js';
@@ -66,6 +67,8 @@ async function valuesOf(option: string, command: CommandSpec, known: Known): Pro
       return plain(FAIL_ON);
     case 'color':
       return plain(['auto', 'always', 'never']);
+    case 'by':
+      return plain(GROUP_KEYS);
     case 'source':
     case 'against':
       return known.sources();

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { refuseUnwritable } from './atomic.js';
+import { refuseUselessBy } from './by.js';
 import { ALWAYS, type CommandSpec } from './command.js';
 import { commands } from './commands.js';
 import { readConfig } from './config.js';
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     });
   }
   const targets = resolveTargets(settings.outputs, settings.format, command.formats);
+  refuseUselessBy(settings, targets);
   // Before any work: nobody wants to learn at the end of a long run that its answer has nowhere to go.
   for (const { file } of targets) if (file !== null) await refuseUnwritable(pathFrom(io, file));
   const progress = createProgress(io, settings.quiet);

@@ -25,10 +25,7 @@ function* lines(fields: Record<string, unknown>): Generator<string> {
 }
 
 /** The fields of CONTRACT "JSON out", in its order, then ours. */
-export function topicFields(
-  view: View,
-  { limit, by }: Pick<RenderOptions, 'limit' | 'by'>,
-): Record<string, unknown> {
+export function topicFields(view: View, { limit, by }: Pick<RenderOptions, 'limit' | 'by'>): Record<string, unknown> {
   const { comparison } = view;
   const agreements = cut(view.agreements, limit);
   const contradictions = cut(view.contradictions, limit);

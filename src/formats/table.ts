@@ -1,9 +1,11 @@
 import { agreements, conflicts } from './table/findings.js';
+import { groups } from './table/groups.js';
 import { inkOf } from './table/ink.js';
 import { columns, wrap } from './table/layout.js';
 import { overview } from './table/overview.js';
 import type { Page } from './table/page.js';
 import { changes, examined, silent, unique } from './table/rest.js';
+import { reviewed, standing } from './table/review.js';
 import { summary } from './table/summary.js';
 import type { RenderInput, RenderOptions } from './types.js';
 import { viewOf } from './view.js';
@@ -20,10 +22,15 @@ export function* renderTable({ comparisons, kind }: RenderInput, options: Render
   for (const [i, page] of pages.entries()) {
     if (i > 0) yield `\n${ink.faint('─'.repeat(width))}\n\n`;
     yield lines(summary(page), width);
-    yield lines(agreements(page), width);
-    yield lines(conflicts(page, 'contradiction'), width);
-    yield lines(conflicts(page, 'tension'), width);
-    yield lines(changes(page), width);
+    yield lines(standing(page), width);
+    if (options.by) yield lines(groups(page, options.by), width);
+    else {
+      yield lines(agreements(page), width);
+      yield lines(conflicts(page, 'contradiction'), width);
+      yield lines(conflicts(page, 'tension'), width);
+      yield lines(changes(page), width);
+    }
+    yield lines(reviewed(page), width);
     yield lines(unique(page), width);
     yield lines(silent(page), width);
     yield lines(examined(page), width);

@@ -1,3 +1,4 @@
+import type { GroupBy } from '../comparison/views/types.js';
 import type { Reviewed } from '../review/types.js';
 
 /** What is rendered: one topic (`compare <topic>`), or several (`compare report`). */
@@ -36,6 +37,8 @@ export interface RenderOptions {
   minConfidence: number | null;
   /** Findings only: no summary of sources, no footnotes. */
   quiet: boolean;
+  /** Findings sorted by pair of sources, speaker or date instead of by kind; null or left out: by kind. */
+  by?: GroupBy | null;
 }
 
 /** The whole text, or its pieces in order (large outputs are never held as one string). */

@@ -1,4 +1,5 @@
 import type { Agreement, Conflict } from '../../comparison/types.js';
+import type { GroupedFinding } from '../../comparison/views/types.js';
 import type { Finding } from '../../corpus/types.js';
 import type { Relation } from '../../judge/types.js';
 import { marksAround, marksOf } from '../quotes.js';
@@ -6,6 +7,7 @@ import { html } from '../safe.js';
 import { bestPair, cut, distinct, groupBy, representatives } from '../view.js';
 import { capital, counted, percent, reasonText } from '../wording.js';
 import { caption, figure, type Sheet, slug } from './quote.js';
+import { peopleLine, statusTag } from './review.js';
 
 /** What the filters of the page look at. */
 interface Facts {
@@ -28,7 +30,7 @@ function article(sheet: Sheet, facts: Facts, head: string, body: string): string
   ].join(' ');
   return (
     `<article class="finding ${facts.kind}" id="${sheet.prefix}${slug(facts.id)}" ${data}>` +
-    `<header><h4>${html(head)}</h4><span class="sure">${percent(facts.confidence)}</span></header>${body}</article>\n`
+    `<header><h4>${html(head)}</h4><span class="sure">${statusTag(sheet, facts.id)}${percent(facts.confidence)}</span></header>${body}</article>\n`
   );
 }
 
@@ -65,7 +67,7 @@ function agreementArticle(sheet: Sheet, agreement: Agreement): string {
     sheet,
     { id, kind: 'agreement', sources, confidence, dates },
     `${counted(sources.length, 'source')}, ${origin}${why}`,
-    `<div class="quotes">${quotes.join('')}</div>${more}`,
+    `<div class="quotes">${quotes.join('')}</div>${more}${peopleLine(sheet, agreement)}`,
   );
 }
 
@@ -92,11 +94,16 @@ export function* conflicts(sheet: Sheet, kind: 'contradiction' | 'tension' | 'ch
 }
 
 function conflictArticle(sheet: Sheet, kind: Facts['kind'], conflict: Conflict): string {
+  return pairArticle(sheet, { ...conflict, relation: kind });
+}
+
+/** Two quotes side by side under their reason; `name` says what they are where the heading above does not. */
+export function pairArticle(sheet: Sheet, conflict: GroupedFinding, name?: string): string {
   const { view } = sheet;
-  const { id, confidence, reasons } = conflict;
+  const { id, confidence, reasons, relation: kind } = conflict;
   const a = view.claim(conflict.a);
   const b = view.claim(conflict.b);
-  const relation: Relation = kind === 'contradiction' ? 'contradiction' : 'tension';
+  const relation: Relation = kind === 'change' ? 'tension' : kind;
   const why = reasons.map((reason: Finding) => reasonText(reason, { relation, a, b }));
   const figures = [figure(sheet, a, marksOf(reasons, 'a', a.text)), figure(sheet, b, marksOf(reasons, 'b', b.text))];
   // Older first, where both are dated.
@@ -107,8 +114,8 @@ function conflictArticle(sheet: Sheet, kind: Facts['kind'], conflict: Conflict):
   return article(
     sheet,
     { id, kind, sources: [a.source, b.source], confidence, dates: [a.date, b.date] },
-    capital(why[0] ?? 'no reason recorded'),
-    `<div class="pair">${figures.join('')}</div>${also}${again}`,
+    name === undefined ? capital(why[0] ?? 'no reason recorded') : `${name}: ${why[0] ?? 'no reason recorded'}`,
+    `<div class="pair">${figures.join('')}</div>${also}${again}${peopleLine(sheet, conflict)}`,
   );
 }
 
@@ -129,4 +136,5 @@ export function* unique({ view, options }: Sheet): Generator<string> {
 }
 
 const count = (n: number): string => (n === 0 ? '' : ` <span class="soft">${n.toLocaleString('en-US')}</span>`);
-const rest = (left: number): string => (left === 0 ? '' : `<p class="soft">${counted(left, 'more')} not shown.</p>\n`);
+export const rest = (left: number): string =>
+  left === 0 ? '' : `<p class="soft">${counted(left, 'more')} not shown.</p>\n`;

@@ -2,9 +2,11 @@ import { html } from '../safe.js';
 import { byText, period } from '../view.js';
 import { counted, examinedText } from '../wording.js';
 import { agreements, conflicts, unique } from './findings.js';
+import { groups } from './groups.js';
 import { heatmap } from './heatmap.js';
 import { numbers } from './numbers.js';
 import { type Sheet, slug } from './quote.js';
+import { reviewed, standing } from './review.js';
 import { timeline } from './timeline.js';
 
 /** One topic of the page. */
@@ -20,12 +22,17 @@ export function* topic(sheet: Sheet): Generator<string> {
     ...(dates === null ? [] : [html(dates.first === dates.last ? dates.first : `${dates.first} – ${dates.last}`)]),
   ];
   yield `<p class="soft">${totals.join(' · ')}</p>\n`;
+  yield standing(sheet);
   yield* sourceTable(sheet);
   yield* heatmap(sheet);
-  yield* agreements(sheet);
-  yield* conflicts(sheet, 'contradiction');
-  yield* conflicts(sheet, 'tension');
-  yield* conflicts(sheet, 'change');
+  if (sheet.options.by) yield* groups(sheet, sheet.options.by);
+  else {
+    yield* agreements(sheet);
+    yield* conflicts(sheet, 'contradiction');
+    yield* conflicts(sheet, 'tension');
+    yield* conflicts(sheet, 'change');
+  }
+  yield* reviewed(sheet);
   yield* timeline(sheet);
   yield* numbers(sheet);
   yield* unique(sheet);

@@ -7,6 +7,8 @@ import type { RenderOptions } from '../types.js';
 import { bestPair, cut, distinct, groupBy, representatives, type View } from '../view.js';
 import { counted, examinedText, percent, reasonText } from '../wording.js';
 import type { Piece } from './budget.js';
+import { groupSections } from './groups.js';
+import { peopleLine, reviewed, standing, statusTag } from './review.js';
 import { anchor, anchorId, inTags, place, quote, whoAndWhen } from './text.js';
 
 /** What a reader of a CI run looks at first: how much there is of what. */
@@ -32,24 +34,31 @@ export function countsTable(views: readonly View[]): string {
 const changing = (view: View): Set<string> => new Set(view.changes.map(({ tension }) => tension));
 
 /** Contradictions first: they are what somebody has to look at. */
-export function* topicSections(view: View, { limit }: RenderOptions): Generator<Piece> {
+export function* topicSections(view: View, options: RenderOptions): Generator<Piece> {
+  const { limit, by } = options;
   const changes = changing(view);
   const { topic, sources, claims, corpus } = view.comparison;
   yield heading(
     `\n## ${anchor('topic', topic.id)}${markdown(topic.label)}\n\n${counted(sources.length, 'source')}, ` +
-      `${counted(corpus.documents.length, 'document')}, ${counted(claims.length, 'claim')}.\n`,
+      `${counted(corpus.documents.length, 'document')}, ${counted(claims.length, 'claim')}.\n${standing(view)}`,
   );
+  if (by) yield* groupSections(view, by, options);
+  else yield* byKind(view, changes, limit);
+  yield* reviewed(view);
+  yield* unique(view, limit);
+  yield heading(closing(view));
+}
+
+function* byKind(view: View, changes: ReadonlySet<string>, limit: number | null): Generator<Piece> {
   yield* conflicts(view, 'They contradict each other', 'contradiction', view.contradictions, limit);
   const tensions = view.tensions.filter(({ id }) => !changes.has(id));
   yield* conflicts(view, 'In tension', 'tension', tensions, limit);
   const changed = view.tensions.filter(({ id }) => changes.has(id));
   if (changed.length > 0) yield* conflicts(view, 'Changed over time', 'tension', changed, limit);
   yield* agreements(view, limit);
-  yield* unique(view, limit);
-  yield heading(closing(view));
 }
 
-const heading = (text: string): Piece => ({ text, findings: 0 });
+export const heading = (text: string): Piece => ({ text, findings: 0 });
 
 function* conflicts(
   view: View,
@@ -66,24 +75,33 @@ function* conflicts(
   }
   yield heading(`\n### ${name} (${list.length})\n\n`);
   const { shown, left } = cut(list, limit);
-  for (const conflict of shown) yield { text: conflictBlock(view, relation, conflict), findings: 1 };
+  for (const conflict of shown) yield { text: findingBlock(view, relation, conflict), findings: 1 };
   yield heading(rest(left));
 }
 
-const rest = (left: number): string => (left === 0 ? '' : `\n${counted(left, 'more')} not shown (\`--limit\`).\n`);
+export const rest = (left: number): string =>
+  left === 0 ? '' : `\n${counted(left, 'more')} not shown (\`--limit\`).\n`;
 
-function conflictBlock(view: View, relation: Relation, { id, a, b, confidence, reasons }: Conflict): string {
+/** Two quotes side by side, folded below their reason; `kind` says what they are where the heading above does not. */
+export function findingBlock(
+  view: View,
+  relation: Relation,
+  { id, a, b, confidence, reasons }: Omit<Conflict, 'like'>,
+  kind = '',
+  anchored = true,
+): string {
   const [first, second] = inTime(view.claim(a), view.claim(b));
   const said = { relation, a: view.claim(a), b: view.claim(b) };
   const why = reasons.map((reason) => reasonText(reason, said));
   const names = [first, second].map((claim) => inTags(view.cite(claim).source)).join(' / ');
   return [
-    `<details>${anchor('finding', id)}<summary><b>${names}</b> · ${inTags(why[0] ?? 'no reason recorded')} · ${percent(confidence)}</summary>\n`,
+    `<details>${anchored ? anchor('finding', id) : ''}<summary><b>${names}</b> · ${kind === '' ? '' : `${kind}: `}${inTags(why[0] ?? 'no reason recorded')} · ${percent(confidence)}${statusTag(view, id)}</summary>\n`,
     `| ${whoAndWhen(view, first)} | ${whoAndWhen(view, second)} |`,
     '|:--|:--|',
     `| ${marked(first, a, reasons)} | ${marked(second, a, reasons)} |`,
     `| ${place(view, first)} | ${place(view, second)} |`,
     ...(why.length > 1 ? [`\nAlso: ${why.slice(1).map(markdown).join('; ')}.`] : []),
+    ...peopleLine(view, { a, b }),
     '\n</details>\n',
   ].join('\n');
 }
@@ -119,11 +137,11 @@ function agreementBlock(view: View, agreement: Agreement): string {
   const summary = [
     `<b>${counted(sources.length, 'source')}</b>, ${origin}`,
     ...(why === undefined ? [] : [inTags(reasonText(why, said))]),
-    percent(confidence),
+    percent(confidence) + statusTag(view, id),
   ].join(' · ');
   const left = agreement.claims.length - quotes.length;
   const more = left > 0 ? `\n\n${counted(left, 'more sentence')} of these sources say the same.` : '';
-  return `<details>${anchor('finding', id)}<summary>${summary}</summary>\n\n${quotes.join('\n')}${more}\n\n</details>\n`;
+  return `<details>${anchor('finding', id)}<summary>${summary}</summary>\n\n${quotes.join('\n')}${more}${peopleLine(view, agreement).join('')}\n\n</details>\n`;
 }
 
 function* unique(view: View, limit: number | null): Generator<Piece> {
