@@ -17,17 +17,23 @@ export interface InputOptions {
   topics?: string | null;
   /** Unreadable documents are errors instead of warnings. */
   strict?: boolean;
+  /** Threads that read a large corpus; null or nothing: one for each core. The result is the same whatever their number. */
+  jobs?: number | null;
+  /** Folder in which the analyses of a large corpus are kept between runs; null or nothing: they are not. */
+  cache?: string | null;
 }
 
 /** Reads what the user named. Throws `UserError` for faults in it. */
 export async function loadInput(options: InputOptions = {}): Promise<Input & { topicsFile: string }> {
-  const [{ loadCorpus, readSettings }, { parseTopics }] = await Promise.all([
+  const [{ loadCorpus, readSettings }, { parseTopics }, { Reading }] = await Promise.all([
     import('./corpus/index.js'),
     import('./topics/index.js'),
+    import('./workers/reading.js'),
   ]);
-  const corpus = await loadCorpus(options.corpus ?? SHIPPED_CORPUS, { strict: options.strict ?? false });
+  const builder = new Reading(options);
+  const corpus = await loadCorpus(options.corpus ?? SHIPPED_CORPUS, { strict: options.strict ?? false, builder });
   const topicsFile = options.topics ?? corpus.topicsFile ?? SHIPPED_TOPICS;
   const typed = topicsFile === options.topics;
   const topics = parseTopics(await readSettings(topicsFile, 'The topics file', TOPICS_HINT, typed), topicsFile);
-  return { corpus, topics, topicsFile };
+  return { corpus, topics, topicsFile, ...(builder.crew ? { crew: builder.crew } : {}) };
 }

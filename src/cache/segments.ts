@@ -1,30 +1,55 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** One file of a store; its name is the hash of its content, so it is never changed, only added and removed. */
-export interface Segment {
+/** A file of a store. */
+export interface SegmentFile {
   name: string;
-  lines: string[];
   bytes: number;
-  /** Milliseconds; newest segments are kept when room runs out. */
-  modified: number;
+  /** When it was last used, in milliseconds; those used last are kept when room runs out. */
+  used: number;
+}
+
+/** One file of a store; its name is the hash of its content, so it is never changed, only added and removed. */
+export interface Segment extends SegmentFile {
+  lines: string[];
 }
 
 const ENDING = '.jsonl';
 const TEMPORARY = '.tmp';
 /** A temporary file older than this was left by a run that was killed. */
 const STALE_MS = 60 * 60 * 1000;
+/** Uses closer together than this are one use. */
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Reads all intact segments, oldest first. Damaged ones are removed: what they held is computed again. */
 export async function readSegments(folder: string): Promise<Segment[]> {
-  const names = await readdir(folder).catch(() => []);
-  const segments = await Promise.all(
-    names.filter((name) => name.endsWith(ENDING)).map((name) => readSegment(folder, name)),
+  const segments = await Promise.all((await namesIn(folder)).map((name) => readSegment(folder, name)));
+  return segments.filter((segment) => segment !== null).sort(oldestFirst);
+}
+
+/** The segments of a folder without their content, oldest first. */
+export async function listSegments(folder: string): Promise<SegmentFile[]> {
+  const files = await Promise.all(
+    (await namesIn(folder)).map(async (name): Promise<SegmentFile | null> => {
+      const file = await stat(join(folder, name)).catch(() => null);
+      return file && { name, bytes: file.size, used: file.mtimeMs };
+    }),
   );
-  return segments
-    .filter((segment) => segment !== null)
-    .sort((x, y) => x.modified - y.modified || (x.name < y.name ? -1 : 1));
+  return files.filter((file) => file !== null).sort(oldestFirst);
+}
+
+const namesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ENDING));
+
+const oldestFirst = (x: SegmentFile, y: SegmentFile): number => x.used - y.used || (x.name < y.name ? -1 : 1);
+
+/** Notes that segments are in use, once a day. `now` in milliseconds. */
+export async function touchSegments(folder: string, segments: readonly SegmentFile[], now: number): Promise<void> {
+  const waiting = segments.filter(({ used }) => now - used > DAY_MS);
+  await Promise.all(
+    waiting.map(({ name }) => utimes(join(folder, name), now / 1000, now / 1000).catch(() => undefined)),
+  );
 }
 
 /** Writes one segment, whole or not at all: other runs see it complete or don't see it. */
@@ -67,7 +92,7 @@ async function readSegment(folder: string, name: string): Promise<Segment | null
       await removeSegments(folder, [name]);
       return null;
     }
-    return { name, lines: content.trimEnd().split('\n'), bytes: content.length, modified: file.mtimeMs };
+    return { name, lines: content.trimEnd().split('\n'), bytes: file.size, used: file.mtimeMs };
   } catch {
     return null; // removed by another run in the meantime, or unreadable: as if it were not there
   }

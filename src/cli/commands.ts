@@ -5,7 +5,7 @@ import type { FormatName } from './targets.js';
 
 type Keys = readonly (keyof RawOptions)[];
 const OUTPUT: Keys = ['format', 'json', 'output'];
-const INPUT: Keys = ['corpus', 'topics', 'strict'];
+const INPUT: Keys = ['corpus', 'topics', 'strict', 'jobs', 'cache'];
 const SELECTION: Keys = ['source', 'against', 'since', 'until'];
 const JUDGING: Keys = ['engine', 'cache'];
 /** What earlier runs and people said. */
@@ -205,6 +205,27 @@ export const commands: readonly CommandSpec[] = [
     formats: RESULT,
     examples: [{ call: 'compare doctor --corpus articles/', does: 'dates, sources, languages, silent topics' }],
     load: async () => (await import('./commands/doctor.js')).doctor,
+  },
+  {
+    name: 'cache',
+    summary: 'Where earlier work is kept, and how much of it.',
+    args: [],
+    accepts: OUTPUT,
+    formats: RESULT,
+    examples: [
+      { call: 'compare cache', does: 'path, entries and size' },
+      { call: 'compare cache clear', does: 'empty it; the next run computes again' },
+    ],
+    load: async () => (await import('./commands/cache.js')).cache,
+  },
+  {
+    name: 'cache clear',
+    summary: 'Empties the cache of analyses and verdicts.',
+    args: [],
+    accepts: OUTPUT,
+    formats: RESULT,
+    examples: [{ call: 'compare cache clear', does: 'the next run computes again' }],
+    load: async () => (await import('./commands/cache.js')).cacheClear,
   },
   {
     name: 'completion',

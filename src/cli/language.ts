@@ -1,7 +1,7 @@
 import english from '../lexicon/generated/english.js';
 
-/** Letters looked at: enough to be sure, little enough to be quick. */
-const SAMPLE = 20_000;
+/** Letters looked at: enough to be sure, little enough to be quick for thousands of documents. */
+const SAMPLE = 4000;
 /** Below this many words nothing can be said. */
 const LEAST_WORDS = 40;
 /** Of 300 news articles in English the lowest share was 0.24; German, Dutch, French and Swedish stay below 0.05. */

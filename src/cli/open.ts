@@ -7,11 +7,16 @@ import { pathFrom } from './deliver.js';
 export async function openInput(context: Context): Promise<Input> {
   const { io, settings, timing, progress } = context;
   const input = await timing.stage('read', async () => {
-    const { loadInput } = await import('../input.js');
+    const [{ loadInput }, { cacheDirectory }] = await Promise.all([
+      import('../input.js'),
+      import('../cache/directory.js'),
+    ]);
     return loadInput({
       corpus: settings.corpus === null ? null : pathFrom(io, settings.corpus),
       topics: settings.topics === null ? null : pathFrom(io, settings.topics),
       strict: settings.strict,
+      jobs: settings.jobs,
+      cache: settings.cache ? cacheDirectory(io.env) : null,
     });
   });
   if (!settings.quiet) {
@@ -25,8 +30,7 @@ export async function openInput(context: Context): Promise<Input> {
 /** The corpus cut into sentences and tagged; `topics` replaces those of the input (a free topic joins them). */
 export async function analyseInput(context: Context, input: Input, topics: Topic[] = input.topics): Promise<Analysis> {
   return context.timing.stage('analyse', async () => {
-    const [{ analyse }, { loadPatterns }] = await Promise.all([import('../compare.js'), import('../topics/index.js')]);
-    await loadPatterns(topics);
+    const { analyse } = await import('../compare.js');
     return analyse({ ...input, topics }, context.progress.update);
   });
 }

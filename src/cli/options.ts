@@ -8,6 +8,7 @@ export interface RawOptions {
   corpus?: string;
   topics?: string;
   strict?: boolean;
+  jobs?: string;
   keywords?: string;
   source?: string[];
   against?: string[];
@@ -44,6 +45,8 @@ export interface Settings {
   corpus: string | null;
   topics: string | null;
   strict: boolean;
+  /** Threads for a large corpus; null for one a core. */
+  jobs: number | null;
   /** Phrases of a free topic; null if none was asked for. */
   keywords: string[] | null;
   /** As typed; they become source ids once the corpus is known. */
@@ -90,6 +93,7 @@ export function resolveOptions(raw: RawOptions): Settings {
     corpus: raw.corpus === undefined ? null : path('--corpus', raw.corpus),
     topics: raw.topics === undefined ? null : path('--topics', raw.topics),
     strict: raw.strict ?? false,
+    jobs: raw.jobs === undefined ? null : count('--jobs', raw.jobs, 1, 256),
     keywords: raw.keywords === undefined ? null : words('--keywords', [raw.keywords]),
     sources: raw.source === undefined ? null : words('--source', raw.source),
     against: raw.against === undefined ? null : opposite(raw.against, raw.source),

@@ -1,3 +1,5 @@
+import type { Builder } from './builder.js';
+
 /** What a corpus may cost. All sizes in bytes. */
 export interface Limits {
   /** Largest single file. Longer ones are refused: 256 MB of text are more than a hundred novels. */
@@ -27,6 +29,8 @@ export interface LoadOptions {
   /** Documents that cannot be read are errors (exit 2) instead of warnings. */
   strict?: boolean;
   limits?: Partial<Limits>;
+  /** Makes the documents of the texts that were read; without it each is made as its text comes. */
+  builder?: Builder;
 }
 
 /** Bytes for people: `12 MB`. */

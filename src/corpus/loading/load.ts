@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { UserError } from '../../errors.js';
-import { documentFromText, type TextMeta } from '../document.js';
+import type { TextMeta } from '../document.js';
 import { readerFor } from '../readers/index.js';
 import { type Extracted, ReadFault } from '../readers/types.js';
 import type { Corpus, CorpusWarning, Document, FieldOrigin, Finding, Source } from '../types.js';
+import { type Builder, directBuilder } from './builder.js';
 import type { Entry } from './entry.js';
 import { FileFault, reasonOf } from './file.js';
 import { firstExisting, readFolder } from './folder.js';
@@ -30,13 +31,15 @@ interface Listing {
 export async function loadCorpus(path: string, options: LoadOptions = {}): Promise<Corpus> {
   const limits: Limits = { ...LIMITS, ...options.limits };
   const { folder, listing } = await list(path, limits);
-  const loaded: Loaded[] = [];
+  const builder = options.builder ?? directBuilder();
+  const entries: Entry[] = [];
   const warnings = [...listing.warnings];
-  for (const entry of listing.entries) await readEntry(entry, limits, loaded, warnings);
+  for (const entry of listing.entries) await readEntry(entry, limits, builder, entries, warnings);
   if (options.strict && warnings[0]) throw strictFault(warnings[0], warnings.length);
-  if (loaded.length === 0) throw nothingReadable(path, warnings, listing.skipped?.length ?? 0);
-  identify(loaded);
-  const documents = loaded.map(({ document }) => document).sort((a, b) => compareText(a.id, b.id));
+  if (entries.length === 0) throw nothingReadable(path, warnings, listing.skipped?.length ?? 0);
+  const documents = await builder.done();
+  identify(documents.map((document, at): Loaded => ({ document, entry: entries[at] as Entry })));
+  documents.sort((a, b) => compareText(a.id, b.id));
   return {
     root: path,
     documents,
@@ -74,7 +77,14 @@ async function manifestOf(path: string, limits: Limits): Promise<Listing> {
   });
 }
 
-async function readEntry(entry: Entry, limits: Limits, loaded: Loaded[], warnings: CorpusWarning[]): Promise<void> {
+/** Hands the texts of a file to the builder, and notes for each the entry it is of. */
+async function readEntry(
+  entry: Entry,
+  limits: Limits,
+  builder: Builder,
+  entries: Entry[],
+  warnings: CorpusWarning[],
+): Promise<void> {
   const { file, path } = entry;
   const warn = (finding: Finding) => warnings.push({ file, finding });
   const reader = await readerFor(file);
@@ -90,7 +100,8 @@ async function readEntry(entry: Entry, limits: Limits, loaded: Loaded[], warning
         continue;
       }
       for (const finding of odd ?? []) warn(finding);
-      loaded.push({ document: documentFromText(text, metaOf(entry, item.document)), entry });
+      entries.push(entry);
+      await builder.add(text, metaOf(entry, item.document));
     }
   } catch (error) {
     const finding = findingOf(error);

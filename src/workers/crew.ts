@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { codeFingerprint } from '../cache/code.js';
+import { type Lines, openLines } from '../cache/lines.js';
+import { type Extracted, unpackClaims } from '../cache/packing/claims.js';
+import { type DocumentHead, documentFrom, packBlocks, packHead } from '../cache/packing/document.js';
+import { prune } from '../cache/survey.js';
+import type { TextMeta } from '../corpus/document.js';
+import type { Builder } from '../corpus/loading/builder.js';
+import type { Document } from '../corpus/types.js';
+import type { TaggedSentence, Topic } from '../topics/types.js';
+import { Line } from './line.js';
+import { HERE, openPool, type Pool } from './pool.js';
+import type { Shared, Stage } from './stages.js';
+import { TaggedCorpus } from './tagged-corpus.js';
+
+export interface CrewOptions {
+  /** Threads; null or nothing: one for each core. With one, everything happens in this thread. */
+  jobs?: number | null;
+  /** Folder of the cache; null or nothing: nothing is remembered beyond this run. */
+  cache?: string | null;
+}
+
+/** How many documents went through a stage, and how many of them were remembered from an earlier run. */
+export type Tally = Partial<Record<Stage, { documents: number; remembered: number }>>;
+
+type OnDone = (done: number) => void;
+
+/** What a document was unpacked from: what is sent to threads, and what names its content. */
+interface Source {
+  key: string;
+  head: DocumentHead;
+  blocks: string;
+}
+
+/**
+ * Reads, tags and analyses the documents of a large corpus on several cores, and remembers what it did: the same
+ * results as in one thread and without memory, byte for byte.
+ */
+export class Crew {
+  readonly tally: Tally = {};
+  readonly threads: number;
+  private readonly pool: Pool;
+  private readonly sources = new WeakMap<Document, Source>();
+
+  private constructor(
+    private readonly cache: string | null,
+    private readonly code: string,
+    jobs: number,
+  ) {
+    this.threads = jobs;
+    this.pool = jobs > 1 ? openPool(jobs) : HERE;
+  }
+
+  static async hire({ jobs, cache = null }: CrewOptions = {}): Promise<Crew> {
+    return new Crew(cache, cache === null ? '' : await codeFingerprint(), jobs ?? availableParallelism());
+  }
+
+  /** Makes documents of texts. */
+  async builder(): Promise<Builder> {
+    const { line, close } = await this.line('documents', null);
+    const texts: string[] = [];
+    const keys: string[] = [];
+    return {
+      add: (text, meta) => {
+        const key = hashOf(JSON.stringify({ ...meta, roles: meta.roles && [...meta.roles] }), text);
+        texts.push(text);
+        keys.push(key);
+        return line.add({ text, meta: plain(meta) }, key);
+      },
+      done: async () => {
+        const results = await line.finish();
+        await close();
+        return results.map(({ head, body }, at) => {
+          const known = JSON.parse(head) as DocumentHead;
+          const document = documentFrom(known, texts[at] as string, body);
+          this.sources.set(document, { key: keys[at] as string, head: known, blocks: body });
+          return document;
+        });
+      },
+    };
+  }
+
+  /** The sentences of all documents, tagged. */
+  async sentences(documents: readonly Document[], topics: Topic[], onDone?: OnDone): Promise<TaggedCorpus> {
+    const { line, close } = await this.line('sentences', { topics }, onDone);
+    for (const document of documents) {
+      const { key, head, blocks } = this.sourceOf(document);
+      await line.add({ text: document.text, head, blocks }, key);
+    }
+    const results = await line.finish();
+    await close();
+    return new TaggedCorpus(documents, results);
+  }
+
+  /**
+   * The claims on one topic of those documents that speak of it, in the order of the documents; null for sentences
+   * that are not this crew's work.
+   */
+  async claims(
+    { sentences, topics }: { sentences: ReadonlyMap<string, TaggedSentence[]>; topics: readonly Topic[] },
+    topic: string,
+    documents: readonly Document[],
+    onDone?: OnDone,
+  ): Promise<Extracted | null> {
+    if (!(sentences instanceof TaggedCorpus)) return null;
+    const { line, close } = await this.line('claims', { topic }, onDone, JSON.stringify(topics));
+    for (const document of documents) {
+      if (!sentences.speaksOf(document.id, topic)) continue;
+      const { key, head, blocks } = this.sourceOf(document);
+      const own = { ...head, id: document.id, source: document.source };
+      const item = { text: document.text, head: own, blocks, sentences: sentences.packed(document.id) };
+      await line.add(item, hashOf(key, own.id, own.source));
+    }
+    const extracted = (await line.finish()).map(({ body }) => unpackClaims(body));
+    await close();
+    return {
+      claims: extracted.flatMap(({ claims }) => claims),
+      nonClaims: extracted.flatMap(({ nonClaims }) => nonClaims),
+    };
+  }
+
+  private async line<S extends Stage>(
+    stage: S,
+    shared: Shared[S],
+    onDone?: OnDone,
+    basis = '',
+  ): Promise<{ line: Line<S>; close: () => Promise<void> }> {
+    const json = JSON.stringify(shared);
+    const memory = await this.memory(stage, basis + json);
+    const counts = { documents: 0, remembered: 0 };
+    const before = this.tally[stage] ?? counts;
+    const told = (done: number, remembered: number): void => {
+      this.tally[stage] = { documents: before.documents + done, remembered: before.remembered + remembered };
+      onDone?.(done);
+    };
+    const line = new Line({ pool: this.pool, memory, stage, shared: json, onDone: told });
+    const close = async (): Promise<void> => {
+      await memory.flush();
+      if (this.cache !== null) await prune(this.cache);
+    };
+    return { line, close };
+  }
+
+  /** What earlier runs of this very program found out, given the same topics. */
+  private memory(stage: Stage, basis: string): Promise<Lines> {
+    const name = `${stage}-${this.code}-${hashOf(basis).slice(0, 12)}`;
+    return openLines(this.cache, name, { maxBytes: Number.POSITIVE_INFINITY });
+  }
+
+  private sourceOf(document: Document): Source {
+    const known = this.sources.get(document);
+    if (known) return known;
+    const [head, blocks] = [packHead(document), packBlocks(document)];
+    const source = { key: hashOf(head, blocks, document.text), head: JSON.parse(head) as DocumentHead, blocks };
+    this.sources.set(document, source);
+    return source;
+  }
+}
+
+/** Only what can be sent to a thread, and only what is there. */
+function plain(meta: TextMeta): TextMeta {
+  return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined));
+}
+
+function hashOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('base64url').slice(0, 24);
+}

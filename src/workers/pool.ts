@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import { errorOf } from './faults.js';
+import { THREAD } from './place.js';
+import { type Items, type Packed, runStage, type Stage } from './stages.js';
+import type { Answer, Request } from './worker.js';
+
+/** Runs stages, here or in threads. */
+export interface Pool {
+  /** How many requests are worth having under way at once. */
+  readonly wide: number;
+  run<S extends Stage>(stage: S, shared: string, items: Items[S][]): Promise<Packed[]>;
+}
+
+/** A pool of one: everything happens in this thread. */
+export const HERE: Pool = { wide: 1, run: runStage };
+
+interface Thread {
+  worker: Worker;
+  /** Requests sent and not yet answered. */
+  waiting: Map<number, { resolve(results: Packed[]): void; reject(error: Error): void }>;
+}
+
+/**
+ * A pool of `size` threads, each begun when it is first needed. Threads that have nothing to do don't keep the process
+ * alive. A thread that fails fails its requests, with the message it had.
+ */
+export function openPool(size: number): Pool {
+  const threads: Thread[] = [];
+  let next = 0;
+  const free = (): Thread => {
+    const idle = threads.find(({ waiting }) => waiting.size === 0);
+    if (idle) return idle;
+    if (threads.length < size) return begin();
+    return threads.reduce((least, one) => (one.waiting.size < least.waiting.size ? one : least));
+  };
+  const begin = (): Thread => {
+    const { file, execArgv } = THREAD;
+    const worker = new Worker(file, execArgv ? { execArgv } : {});
+    const thread: Thread = { worker, waiting: new Map() };
+    threads.push(thread);
+    const fail = (error: Error): void => {
+      if (threads.includes(thread)) threads.splice(threads.indexOf(thread), 1);
+      for (const { reject } of thread.waiting.values()) reject(error);
+      thread.waiting.clear();
+    };
+    worker.on('message', ({ id, results, fault }: Answer) => {
+      const request = thread.waiting.get(id);
+      thread.waiting.delete(id);
+      if (thread.waiting.size === 0) worker.unref();
+      if (fault) request?.reject(errorOf(fault));
+      else request?.resolve(results ?? []);
+    });
+    worker.on('error', fail);
+    worker.on('exit', (code) => fail(new Error(`a worker thread ended with ${code} before it had answered`)));
+    return thread;
+  };
+  return {
+    wide: size * 2,
+    run(stage, shared, items) {
+      return new Promise((resolve, reject) => {
+        const thread = free();
+        const id = next++;
+        thread.waiting.set(id, { resolve, reject });
+        thread.worker.ref();
+        thread.worker.postMessage({ id, stage, shared, items } satisfies Request);
+      });
+    },
+  };
+}

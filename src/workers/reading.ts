@@ -1,0 +1,38 @@
+import { documentFromText, type TextMeta } from '../corpus/document.js';
+import type { Builder } from '../corpus/loading/builder.js';
+import type { Document } from '../corpus/types.js';
+import type { Crew, CrewOptions } from './crew.js';
+
+/** From so many characters of text on, threads and a memory gain more time than they take to set up. */
+export const LARGE = 1_000_000;
+
+/** Makes documents of texts: here as long as they are few, with a crew as soon as they are many. */
+export class Reading implements Builder {
+  /** Hired for a large corpus; it does the later stages too. */
+  crew: Crew | null = null;
+  private held: { text: string; meta: TextMeta }[] = [];
+  private characters = 0;
+  private large: Builder | null = null;
+
+  constructor(private readonly options: CrewOptions) {}
+
+  async add(text: string, meta: TextMeta): Promise<void> {
+    if (this.large) return this.large.add(text, meta);
+    this.held.push({ text, meta });
+    this.characters += text.length;
+    if (this.characters >= LARGE) await this.hire();
+  }
+
+  async done(): Promise<Document[]> {
+    return this.large ? this.large.done() : this.held.map(({ text, meta }) => documentFromText(text, meta));
+  }
+
+  private async hire(): Promise<void> {
+    const { Crew } = await import('./crew.js');
+    this.crew = await Crew.hire(this.options);
+    this.large = await this.crew.builder();
+    const { held } = this;
+    this.held = [];
+    for (const { text, meta } of held) await this.large.add(text, meta);
+  }
+}

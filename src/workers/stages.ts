@@ -1,0 +1,91 @@
+import { packClaims } from '../cache/packing/claims.js';
+import type { DocumentHead } from '../cache/packing/document.js';
+import { documentFrom, packBlocks, packHead } from '../cache/packing/document.js';
+import { headOfSentences, packSentences, unpackSentences } from '../cache/packing/sentences.js';
+import type { TextMeta } from '../corpus/document.js';
+import type { Topic } from '../topics/types.js';
+
+/** What a stage is handed for each document. All of it can be sent to a thread. */
+export interface Items {
+  /** A text as it was read. */
+  documents: { text: string; meta: TextMeta };
+  /** A document and its packed blocks. */
+  sentences: { text: string; head: DocumentHead; blocks: string };
+  /** The same and its packed sentences. */
+  claims: { text: string; head: DocumentHead; blocks: string; sentences: string };
+}
+
+/** What a stage is handed once for all documents, as JSON: threads keep what was made of it. */
+export interface Shared {
+  documents: null;
+  sentences: { topics: Topic[] };
+  claims: { topic: string };
+}
+
+export type Stage = keyof Items;
+
+/** What became of a document: a head that is always looked at, and a body that often need not be. */
+export interface Packed {
+  head: string;
+  body: string;
+}
+
+type Work<S extends Stage> = (item: Items[S]) => Packed;
+type Stages = { [S in Stage]: (shared: Shared[S]) => Promise<Work<S>> };
+
+/**
+ * The stages from text to claims, each from plain data to plain data, one document at a time: so they give the same
+ * in any thread, in any order, and from memory. What they need is loaded when they are first used.
+ */
+const STAGES: Stages = {
+  async documents() {
+    const { documentFromText } = await import('../corpus/document.js');
+    return ({ text, meta }) => {
+      const document = documentFromText(text, meta);
+      return { head: packHead(document), body: packBlocks(document) };
+    };
+  },
+
+  async sentences({ topics }) {
+    const [{ sentencesOf }, { loadPatterns, tagSentences }] = await Promise.all([
+      import('../text/index.js'),
+      import('../topics/index.js'),
+    ]);
+    await loadPatterns(topics);
+    return ({ text, head, blocks }) => {
+      const document = documentFrom(head, text, blocks);
+      const tagged = tagSentences(sentencesOf(document), topics, { title: head.title });
+      return { head: headOfSentences(tagged), body: packSentences(tagged, text) };
+    };
+  },
+
+  async claims({ topic }) {
+    const { extractClaims, loadTools } = await import('../claims/index.js');
+    const tools = await loadTools();
+    return ({ text, head, blocks, sentences }) => {
+      const document = documentFrom(head, text, blocks);
+      const onTopic = unpackSentences(sentences, document).filter(({ tags }) =>
+        tags.some((tag) => tag.topic === topic),
+      );
+      return { head: '', body: packClaims(extractClaims(document, onTopic, tools)) };
+    };
+  },
+};
+
+const ready = new Map<Stage, { shared: string; work: Promise<Work<Stage>> }>();
+
+/** Runs a stage on some documents; `shared` is `Shared` of the stage as JSON. */
+export async function runStage<S extends Stage>(
+  stage: S,
+  shared: string,
+  items: readonly Items[S][],
+): Promise<Packed[]> {
+  let known = ready.get(stage);
+  if (known?.shared !== shared) {
+    const prepare = STAGES[stage] as (shared: unknown) => Promise<Work<Stage>>;
+    known = { shared, work: prepare(JSON.parse(shared)) };
+    ready.set(stage, known);
+  }
+  const work = await known.work;
+  return items.map((item) => work(item as never));
+}
