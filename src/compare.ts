@@ -5,11 +5,14 @@ import type { Corpus, Document } from './corpus/types.js';
 import type { Judge, Verdict } from './judge/types.js';
 import { overlapsPeriod } from './period.js';
 import type { TaggedSentence, Topic } from './topics/types.js';
+import type { Crew } from './workers/crew.js';
 
 /** What the user gave: documents and topics. */
 export interface Input {
   corpus: Corpus;
   topics: Topic[];
+  /** Threads and memory for a large corpus; those that read it go on with it. */
+  crew?: Crew;
 }
 
 /** The corpus cut into sentences, each tagged with its topics. */
@@ -39,12 +42,17 @@ export interface Progress {
 
 /** Cuts every document into sentences and tags them. */
 export async function analyse(input: Input, onProgress?: (progress: Progress) => void): Promise<Analysis> {
-  const [{ sentencesOf }, { tagSentences }] = await Promise.all([
+  const [{ sentencesOf }, { loadPatterns, tagSentences }] = await Promise.all([
     import('./text/index.js'),
     import('./topics/index.js'),
   ]);
-  const sentences = new Map<string, TaggedSentence[]>();
+  await loadPatterns(input.topics);
   const total = input.corpus.documents.length;
+  if (input.crew) {
+    const told = (done: number): void => onProgress?.({ stage: 'analyse', done, total });
+    return { ...input, sentences: await input.crew.sentences(input.corpus.documents, input.topics, told) };
+  }
+  const sentences = new Map<string, TaggedSentence[]>();
   for (const document of input.corpus.documents) {
     sentences.set(document.id, tagSentences(sentencesOf(document), input.topics, { title: document.title }));
     onProgress?.({ stage: 'analyse', done: sentences.size, total });
@@ -107,6 +115,8 @@ export async function claimsOf(
   topic: Topic,
   documents: readonly Document[] = analysis.corpus.documents,
 ): Promise<{ claims: Claim[]; nonClaims: NonClaim[] }> {
+  const known = await analysis.crew?.claims(analysis, topic.id, documents);
+  if (known) return known;
   const { extractClaims, loadTools } = await import('./claims/index.js');
   const tools = await loadTools();
   const claims: Claim[] = [];
