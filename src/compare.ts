@@ -3,6 +3,7 @@ import { assemble, type ComparisonParts } from './comparison/index.js';
 import type { Comparison } from './comparison/types.js';
 import type { Corpus, Document } from './corpus/types.js';
 import type { Judge, Verdict } from './judge/types.js';
+import type { Candidates } from './pairs/types.js';
 import { overlapsPeriod } from './period.js';
 import type { TaggedSentence, Topic } from './topics/types.js';
 import type { Crew } from './workers/crew.js';
@@ -31,6 +32,8 @@ export interface CompareOptions {
   until?: string | null;
   /** Findings below this confidence (0..1) are not reported. */
   minConfidence?: number | null;
+  /** Pairs of claims of one source, in different documents, instead of pairs across sources: for timelines only. */
+  withinSources?: boolean;
   onProgress?: (progress: Progress) => void;
 }
 
@@ -79,11 +82,15 @@ export async function compareTopic(
 export async function topicWork(analysis: Analysis, topic: Topic, options: CompareOptions = {}): Promise<TopicWork> {
   const documents = analysis.corpus.documents.filter((document) => isWanted(document, options));
   const { claims, nonClaims } = await claimsOf(analysis, topic, documents);
-  const [{ findCandidates }, { findBetween }] = await Promise.all([
+  const [{ findCandidates }, { findBetween, findWithin }] = await Promise.all([
     import('./pairs/index.js'),
     import('./comparison/sides.js'),
   ]);
-  const { sources, against } = options;
+  const { sources, against, withinSources } = options;
+  const find = (): Candidates => {
+    if (withinSources) return findWithin(claims);
+    return sources && against ? findBetween(claims, sources, against) : findCandidates(claims, {});
+  };
   // Documents without a claim on the topic make no origin and are never quoted.
   const speaking = new Set(claims.map(({ document }) => document));
   return {
@@ -92,7 +99,7 @@ export async function topicWork(analysis: Analysis, topic: Topic, options: Compa
     sentences: new Map([...speaking].map((document) => [document, analysis.sentences.get(document) ?? []])),
     claims,
     nonClaims,
-    candidates: sources && against ? findBetween(claims, sources, against) : findCandidates(claims, {}),
+    candidates: find(),
     ...(sources ? { asked: [...sources, ...(against ?? [])] } : {}),
   };
 }

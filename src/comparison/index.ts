@@ -54,7 +54,7 @@ export function assemble(parts: ComparisonParts): Comparison {
 }
 
 /** How many pairs there were, how many were judged, and why the others were not. */
-function examinedOf({ total, leftOut }: Candidates, verdicts: readonly Verdict[]): Comparison['examined'] {
+export function examinedOf({ total, leftOut }: Candidates, verdicts: readonly Verdict[]): Comparison['examined'] {
   const counts = { ...leftOut };
   for (const { leftOut: why } of verdicts) if (why !== undefined) counts[why] = (counts[why] ?? 0) + 1;
   return { pairs: total, judged: verdicts.filter((verdict) => verdict.leftOut === undefined).length, leftOut: counts };

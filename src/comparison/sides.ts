@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/types.js';
 import { type CandidateOptions, findCandidates } from '../pairs/index.js';
-import type { Candidates } from '../pairs/types.js';
+import type { CandidatePair, Candidates } from '../pairs/types.js';
 
 /**
  * Candidates among claims sorted into sides: only pairs across two sides are formed and counted, whatever their
@@ -33,3 +33,29 @@ export function findBetween(
     sources.includes(source) ? 'source' : against.includes(source) ? 'against' : null;
   return findAcross(claims, side, options);
 }
+
+/** As many pairs as the search across sources gives. */
+const MOST = 20_000;
+
+/** Pairs of claims of one source that stand in different documents; never a pair of two sources. */
+export function findWithin(claims: readonly Claim[], options: CandidateOptions = {}): Candidates {
+  const limit = options.limit ?? MOST;
+  const bySource = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const own = bySource.get(claim.source);
+    if (own) own.push(claim);
+    else bySource.set(claim.source, [claim]);
+  }
+  const found = [...bySource.values()].map((own) => findAcross(own, ({ document }) => document, options));
+  const pairs = found.flatMap((one) => one.pairs).sort(closestFirst);
+  const leftOut: Record<string, number> = {};
+  for (const [reason, n] of found.flatMap((one) => Object.entries(one.leftOut)))
+    leftOut[reason] = (leftOut[reason] ?? 0) + n;
+  if (pairs.length > limit) leftOut.beyondLimit = (leftOut.beyondLimit ?? 0) + pairs.length - limit;
+  return { pairs: pairs.slice(0, limit), total: found.reduce((sum, { total }) => sum + total, 0), leftOut };
+}
+
+const closestFirst = (x: CandidatePair, y: CandidatePair): number =>
+  y.similarity - x.similarity || byText(x.a.id, y.a.id) || byText(x.b.id, y.b.id);
+
+const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
