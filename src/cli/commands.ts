@@ -1,4 +1,5 @@
 import { formats } from '../formats/index.js';
+import { VERDICTS } from '../review/types.js';
 import type { CommandSpec } from './command.js';
 import type { RawOptions } from './options.js';
 import type { FormatName } from './targets.js';
@@ -74,6 +75,32 @@ export const commands: readonly CommandSpec[] = [
       { call: 'compare baseline drones', does: 'one topic anew, the rest of the file stays' },
     ],
     load: async () => (await import('./commands/baseline.js')).baseline,
+  },
+  {
+    name: 'verdict',
+    summary: 'Writes down what a person says of a finding; later runs heed it.',
+    args: [
+      {
+        name: '<finding...>',
+        about: `id of the finding, or its two sentences (or parts of them), then the verdict: ${VERDICTS.join(', ')}`,
+      },
+    ],
+    accepts: [...INPUT, ...JUDGING, 'minConfidence', 'verdicts'],
+    formats: [TABLE],
+    own: [
+      { flags: '--reason <text>', about: 'why; shown in the reports' },
+      { flags: '--author <name>', about: 'who says so' },
+      { flags: '--date <date>', about: 'when it was said; without it today' },
+    ],
+    examples: [
+      {
+        call: 'compare verdict ID not-a-contradiction --reason "two different ferries"',
+        does: 'writes compare.verdicts.yaml',
+      },
+      { call: 'compare verdict "supplies Russia" "aided the Kremlin" agreement', does: 'named by words of theirs' },
+      { call: 'compare eval compare.verdicts.yaml', does: 'how often the judge says what people say' },
+    ],
+    load: async () => (await import('./commands/verdict.js')).verdict,
   },
   {
     name: 'topics',

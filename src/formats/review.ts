@@ -1,18 +1,20 @@
 import type { Agreement, AgreementPair, Conflict } from '../comparison/types.js';
 import type { Judged, Known, PersonVerdict, Status, Word } from '../review/types.js';
+import { Fixed } from './json-text.js';
 import { marksAround } from './quotes.js';
 import { visible } from './safe.js';
 import type { View } from './view.js';
-import { counted } from './wording.js';
 
 /** Whether a finding is new against the baseline; null where none is used. */
 export function statusOf({ comparison }: View, id: string): Status | null {
   return comparison.review?.baseline?.status.get(id) ?? null;
 }
 
+type Pair = Pick<AgreementPair, 'a' | 'b'>;
+
 /** What people said of a finding that is listed; null if nothing. */
-export function verdictOf({ comparison }: View, finding: Conflict | Agreement): PersonVerdict | null {
-  const pairs: readonly Pick<AgreementPair, 'a' | 'b'>[] = 'pairs' in finding ? finding.pairs : [finding];
+export function verdictOf({ comparison }: View, finding: Pair | Agreement): PersonVerdict | null {
+  const pairs: readonly Pair[] = 'pairs' in finding ? finding.pairs : [finding];
   const found = comparison.review?.judged?.find(
     (one) => one.outcome !== 'aside' && pairs.some(({ a, b }) => a === one.a && b === one.b),
   );
@@ -76,9 +78,6 @@ function quoted(source: string, text: string): string {
   return `${visible(source)}: ${open}${visible(text)}${close}`;
 }
 
-/** `2 findings` that people set aside, as a heading's end. */
-export const findings = (n: number): string => counted(n, 'finding');
-
 /** Fields of a finding's record: `status` and `verdict`, each only where there is one. */
 export function reviewFields(view: View, finding: Conflict | Agreement): Record<string, unknown> {
   const verdict = verdictOf(view, finding);
@@ -93,7 +92,7 @@ export function reviewSummary(view: View): Record<string, unknown> {
     baseline: counts ? { file: review?.baseline?.file.replaceAll('\\', '/'), ...counts } : undefined,
     resolved: counts ? resolvedOf(view).map(({ relation, quotes }) => ({ relation, quotes })) : undefined,
     judged: review?.judged?.map(({ id, relation, a, b, confidence, outcome, verdict }) => {
-      return { id, relation, a, b, confidence, outcome, ...verdictFields(verdict) };
+      return { id, relation, a, b, confidence: new Fixed(confidence), outcome, ...verdictFields(verdict) };
     }),
   };
 }

@@ -1,7 +1,8 @@
+import { findingId } from '../comparison/ids.js';
 import type { Comparison } from '../comparison/types.js';
 import { applyVerdicts } from './apply.js';
 import { statusAgainst } from './status.js';
-import type { Baseline, Reviewed, Verdicts } from './types.js';
+import type { Baseline, Judged, Reviewed, Verdicts } from './types.js';
 
 export interface Given {
   baseline: Baseline | null;
@@ -16,7 +17,7 @@ export function review(comparison: Comparison, { baseline, verdicts, partial }: 
   const { comparison: corrected, judged } = verdicts
     ? applyVerdicts(comparison, verdicts.entries)
     : { comparison, judged: null };
-  const against = baseline && statusAgainst(corrected, baseline.findings);
+  const against = baseline && standing(comparison, corrected, judged ?? [], baseline);
   return {
     ...corrected,
     review: {
@@ -28,4 +29,22 @@ export function review(comparison: Comparison, { baseline, verdicts, partial }: 
       },
     },
   };
+}
+
+/**
+ * What people moved or set aside is no news: a finding the baseline knew before they spoke stays known, and is not
+ * resolved by their word.
+ */
+function standing(before: Comparison, after: Comparison, judged: readonly Judged[], { findings }: Baseline) {
+  const now = statusAgainst(after, findings);
+  if (judged.length === 0) return now;
+  const then = statusAgainst(before, findings);
+  const status = new Map(now.status);
+  for (const { id, a, b, outcome } of judged) {
+    if (outcome === 'aside' || outcome === 'confirmed' || then.status.get(id) !== 'unchanged') continue;
+    const moved = findingId(outcome, [a, b]);
+    if (status.has(moved)) status.set(moved, 'unchanged');
+  }
+  const gone = new Set(then.resolved);
+  return { status, resolved: now.resolved.filter((known) => gone.has(known)) };
 }

@@ -1,7 +1,8 @@
-import { type Document, parseDocument } from 'yaml';
+import { isScalar } from 'yaml';
 import { closestWord } from '../topics/closest.js';
-import { faultAt, placeOf, type SourceText } from '../topics/faults.js';
+import { faultAt, type SourceText } from '../topics/faults.js';
 import { type Entry, NodeReader } from '../topics/nodes.js';
+import { parseYaml, type Yaml, YamlFault } from '../yaml.js';
 import { type PersonVerdict, type Quote, VERDICTS, type Verdicts, type Word } from './types.js';
 
 const KEYS = ['verdict', 'reason', 'by', 'date', 'topic', 'finding', 'claims', 'quotes'];
@@ -18,35 +19,35 @@ const EXAMPLE =
  */
 export function parseVerdicts(given: string, file: string): Verdicts {
   const source: SourceText = { file, text: given.replace(/^\uFEFF/, '') };
-  const document = documentOf(source);
-  if (document.contents === null) return { file, entries: [] };
-  const reader = new NodeReader(source, document as ConstructorParameters<typeof NodeReader>[1], MOST_TEXTS);
-  const top = reader.entries(reader.map(document.contents, 0, 'A verdicts file'), 0);
+  const yaml = yamlOf(source);
+  const { contents } = yaml.document;
+  if (contents === null) return { file, entries: [] };
+  const reader = new NodeReader(source, yaml, MOST_TEXTS);
+  const top = reader.entries(reader.map(contents, 0, 'A verdicts file'), 0);
   checkKeys(reader, top, ['verdicts'], 'a verdicts file');
   const list = top.find(({ key }) => key === 'verdicts');
   if (!list) return reader.fault(0, 'The file has no key "verdicts".', EXAMPLE);
-  if (list.value === null || String(list.value) === '') return { file, entries: [] };
+  if (isEmpty(list.value)) return { file, entries: [] };
+  let [line, seen] = [1, 0];
   const entries = reader.list(list.value, list.at, '"verdicts"').map(({ value, at }) => {
-    const line = Number(placeOf(source, at).split(':').at(-2));
+    line += source.text.slice(seen, at).split('\n').length - 1;
+    seen = Math.max(seen, at);
     return entryOf(reader, reader.entries(reader.map(value, at, 'A verdict'), at), at, line);
   });
   return { file, entries };
 }
 
-/** The file as a document that keeps its comments; throws `UserError` for malformed YAML. */
-export function documentOf(source: SourceText): Document {
+const isEmpty = (node: Entry['value']): boolean => node === null || (isScalar(node) && node.value === null);
+
+/** The file, parsed; its document keeps the comments. Throws `UserError` for malformed YAML. */
+export function yamlOf(source: SourceText): Yaml {
   try {
-    const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'silent' });
-    const [error] = document.errors;
-    if (!error) return document as Document;
-    throw faultAt(source, error.pos[0], `This is not valid YAML: ${plain(error.message)}`);
+    return parseYaml(source.text);
   } catch (fault) {
-    if (fault instanceof RangeError) throw faultAt(source, 0, 'The file is nested too deeply.');
+    if (fault instanceof YamlFault) throw faultAt(source, fault.offset, fault.message);
     throw fault;
   }
 }
-
-const plain = (message: string): string => message.replaceAll(/\s+/g, ' ').replace(/[:.]?\s*$/, '.');
 
 function entryOf(reader: NodeReader, entries: readonly Entry[], at: number, line: number): PersonVerdict {
   checkKeys(reader, entries, KEYS, 'a verdict');

@@ -35,9 +35,26 @@ export const evaluation: Run = async (context) => {
 };
 
 async function readPairs(io: Io, file: string): Promise<LabelledPair[]> {
+  if (/\.ya?ml$/iu.test(file)) return verdictPairs(io, file);
   const pairs: LabelledPair[] = [];
   for await (const pair of labelledPairs(linesOf(await openBytes(io, file)), file)) pairs.push(pair);
   if (pairs.length === 0) throw new UserError('The file holds no pairs.', { place: file });
+  return pairs;
+}
+
+/** What people said of pairs, as labels; an entry without its sentences cannot be judged. */
+async function verdictPairs(io: Io, file: string): Promise<LabelledPair[]> {
+  let text = '';
+  for await (const line of linesOf(await openBytes(io, file))) text += `${line}\n`;
+  const [{ parseVerdicts }, { labelsOf }] = await Promise.all([
+    import('../../review/verdicts.js'),
+    import('../../review/labels.js'),
+  ]);
+  const { entries } = parseVerdicts(text, file);
+  const pairs = labelsOf(entries);
+  if (pairs.length === 0) throw new UserError('No entry of the file has both its quotes.', { place: file });
+  const left = entries.length - pairs.length;
+  if (left > 0) await io.stderr.write(`warning: ${counted(left, 'verdict')} without quotes left out\n`);
   return pairs;
 }
 

@@ -1,6 +1,5 @@
-import type { Claim, NonClaim } from '../../claims/types.js';
+import type { Claim } from '../../claims/types.js';
 import type { Analysis } from '../../compare.js';
-import { UserError } from '../../errors.js';
 import type { Verdict } from '../../judge/types.js';
 import type { Topic } from '../../topics/types.js';
 import { chooseTopic } from '../choose.js';
@@ -8,7 +7,7 @@ import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, type View } from '../deliver.js';
 import { openJudge } from '../engine.js';
-import { findClaim } from '../find-claim.js';
+import { findPair } from '../find-pair.js';
 import { folded } from '../grid.js';
 import { jsonDocument } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
@@ -40,29 +39,8 @@ export const explain: Run = async (context) => {
 
 async function answerFor(context: Context, analysis: Analysis): Promise<Answer> {
   const [typedA = '', typedB = ''] = context.args;
-  const byTopic = await context.timing.stage('claims', () => claimsByTopic(analysis));
-  const claims = new Map([...byTopic.values()].flatMap((of) => of.claims).map((claim) => [claim.id, claim]));
-  const nonClaims = [...byTopic.values()].flatMap((of) => of.nonClaims);
-  const a = findClaim(typedA, [...claims.values()], nonClaims, analysis);
-  const b = findClaim(typedB, [...claims.values()], nonClaims, analysis);
-  if (a.id === b.id)
-    throw new UserError('Both texts name the same claim.', { hint: 'Give more of each text, or ids.' });
-  if (a.source === b.source)
-    throw new UserError('Both claims are of one source: a source is never compared with itself.');
-  const shared = [...byTopic].find(([, of]) => [a, b].every(({ id }) => of.claims.some((claim) => claim.id === id)));
-  if (!shared)
-    throw new UserError('The two claims share no topic, so they were never compared.', {
-      hint: 'Compare their texts: compare pair "..." "...".',
-    });
-  const [topic, { claims: onTopic }] = shared;
-  return context.timing.stage('judge', () => judged(context, topic, onTopic, a.id, b.id));
-}
-
-async function claimsByTopic(analysis: Analysis): Promise<Map<Topic, { claims: Claim[]; nonClaims: NonClaim[] }>> {
-  const { claimsOf } = await import('../../compare.js');
-  const found = new Map<Topic, { claims: Claim[]; nonClaims: NonClaim[] }>();
-  for (const topic of analysis.topics) found.set(topic, await claimsOf(analysis, topic));
-  return found;
+  const { a, b, topic, claims } = await context.timing.stage('claims', () => findPair(analysis, typedA, typedB));
+  return context.timing.stage('judge', () => judged(context, topic, claims, a.id, b.id));
 }
 
 /** Judged among all candidates of the topic, as the main job does: what a word weighs depends on the company. */

@@ -141,7 +141,12 @@ function agreementBlock(view: View, agreement: Agreement): string {
   ].join(' · ');
   const left = agreement.claims.length - quotes.length;
   const more = left > 0 ? `\n\n${counted(left, 'more sentence')} of these sources say the same.` : '';
-  return `<details>${anchor('finding', id)}<summary>${summary}</summary>\n\n${quotes.join('\n')}${more}${peopleLine(view, agreement).join('')}\n\n</details>\n`;
+  return `<details>${anchor('finding', id)}<summary>${summary}</summary>\n\n${quotes.join('\n')}${more}${peopleLine(
+    view,
+    agreement,
+  )
+    .map((line) => `\n${line}`)
+    .join('')}\n\n</details>\n`;
 }
 
 function* unique(view: View, limit: number | null): Generator<Piece> {

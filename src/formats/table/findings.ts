@@ -3,8 +3,9 @@ import type { Finding } from '../../corpus/types.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { bestPair, cut, distinct, representatives } from '../view.js';
-import { capital, counted, percent, reasonText } from '../wording.js';
+import { capital, counted, reasonText } from '../wording.js';
 import type { Ink } from './ink.js';
+import { people, sure } from './known.js';
 import { hang, withRight, wrap } from './layout.js';
 import { INDENT, type Page, pairBlock, quoteBlock } from './page.js';
 
@@ -42,10 +43,10 @@ function agreementBlock(page: Page, agreement: Agreement, number: number): strin
   const [best] = agreement.pairs;
   const reasons = best?.reasons ?? [];
   const why = best === undefined ? '' : firstReason(page, best.a, best.b, reasons, 'agreement');
-  const head = numbered(page, number, [witnesses(agreement), why].filter(Boolean).join(' · '), agreement.confidence);
+  const head = numbered(page, number, [witnesses(agreement), why].filter(Boolean).join(' · '), agreement);
   const [a, b] = claims;
   if (claims.length === 2 && a && b && agreement.claims.length === 2 && best) {
-    return [...head, ...pairBlock(page, view.claim(best.a), view.claim(best.b), reasons)];
+    return [...head, ...pairBlock(page, view.claim(best.a), view.claim(best.b), reasons), ...people(page, agreement)];
   }
   const { shown } = cut(claims, Math.max(MAX_QUOTES, page.options.limit ?? 0));
   const quotes = shown.flatMap((claim) => {
@@ -56,7 +57,7 @@ function agreementBlock(page: Page, agreement: Agreement, number: number): strin
   const left = agreement.claims.length - shown.length;
   const rest =
     left > 0 ? wrap(ink.faint(`… ${counted(left, 'more sentence')} (--format json lists all)`), width - 5) : [];
-  return [...head, ...quotes, ...rest.map((line) => INDENT + line)];
+  return [...head, ...quotes, ...rest.map((line) => INDENT + line), ...people(page, agreement)];
 }
 
 /** `3 sources, 2 independent origins`: copies of one text are one witness. */
@@ -65,9 +66,14 @@ function witnesses({ sources, origins }: Agreement): string {
   return `${counted(sources.length, 'source')}, ${origin}`;
 }
 
-function numbered({ ink, width }: Page, number: number, text: string, confidence: number): string[] {
+function numbered(
+  page: Page,
+  number: number,
+  text: string,
+  { id, confidence }: Pick<Conflict, 'id' | 'confidence'>,
+): string[] {
   const first = `${String(number).padStart(3)}. `;
-  return hang(first, withRight(visible(text), ink.faint(percent(confidence).padStart(4)), width - first.length));
+  return hang(first, withRight(visible(text), sure(page, id, confidence), page.width - first.length));
 }
 
 function firstReason(
@@ -103,15 +109,16 @@ function conflictBlock(
   relation: 'contradiction' | 'tension',
   number: number,
 ): string[] {
-  const { a, b, reasons, confidence, id } = conflict;
+  const { a, b, reasons, id } = conflict;
   const why = capital(firstReason(page, a, b, reasons, relation) || 'no reason recorded');
   const copies = page.view.copies(id);
   const again =
     copies === 0 ? [] : wrap(page.ink.faint(`also in ${counted(copies, 'near-identical pair')}`), page.width - 5);
   return [
-    ...numbered(page, number, why, confidence),
+    ...numbered(page, number, why, conflict),
     ...pairBlock(page, page.view.claim(a), page.view.claim(b), reasons),
     ...again.map((line) => INDENT + line),
+    ...people(page, conflict),
   ];
 }
 

@@ -2,8 +2,9 @@ import type { Change } from '../../comparison/types.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { cut, groupBy } from '../view.js';
-import { counted, examinedText, PERCENT_NOTE, percent, reasonText } from '../wording.js';
+import { counted, examinedText, PERCENT_NOTE, reasonText } from '../wording.js';
 import { heading, more } from './findings.js';
+import { people, sure } from './known.js';
 import { hang, pad, withRight, wrap } from './layout.js';
 import { type Page, place, quoted } from './page.js';
 
@@ -42,7 +43,12 @@ function changeBlock(page: Page, { tension, earlier, later }: Change): string[] 
     .map((reason) => reasonText(reason, said))
     .join(' · ');
   const note = why === '' ? [] : hang(' '.repeat(DATED), wrap(ink.faint(visible(why)), room));
-  return [...step(earlier, ' ', ink.faint(percent(found.confidence))), ...step(later, '→', ''), ...note];
+  return [
+    ...step(earlier, ' ', sure(page, found.id, found.confidence)),
+    ...step(later, '→', ''),
+    ...note,
+    ...people(page, found),
+  ];
 }
 
 /** What only one source says, by source. */
