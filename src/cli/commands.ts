@@ -16,6 +16,7 @@ const FINDINGS: Keys = ['minConfidence', 'by', 'limit', 'context', 'failOn', 'ma
 const TABLE: FormatName = { id: 'table', extensions: ['txt'] };
 const JSON_DOCUMENT: FormatName = { id: 'json', extensions: ['json'] };
 const JSON_LINES: FormatName = { id: 'ndjson', extensions: ['ndjson', 'jsonl'] };
+const MARKDOWN: FormatName = { id: 'markdown', extensions: ['md', 'markdown'] };
 const RESULT = [TABLE, JSON_DOCUMENT];
 const LISTING = [...RESULT, JSON_LINES];
 const ALL = Object.values(formats);
@@ -101,6 +102,20 @@ export const commands: readonly CommandSpec[] = [
       { call: 'compare eval compare.verdicts.yaml', does: 'how often the judge says what people say' },
     ],
     load: async () => (await import('./commands/verdict.js')).verdict,
+  },
+  {
+    name: 'timeline',
+    summary: 'What each source says over time: where it contradicts itself, figures that changed silently.',
+    args: [{ name: '[topic]', about: 'id of a topic, or any words in quotes' }],
+    accepts: [
+      ...INPUT, 'keywords', 'source', 'since', 'until', ...JUDGING, 'minConfidence', 'limit', 'context', ...OUTPUT,
+    ], // biome-ignore format: a list
+    formats: [...RESULT, MARKDOWN],
+    examples: [
+      { call: 'compare timeline syria', does: 'each source over its own dates' },
+      { call: 'compare timeline syria --source ID -o syria.md', does: 'one source, as a page' },
+    ],
+    load: async () => (await import('./commands/timeline.js')).timeline,
   },
   {
     name: 'topics',

@@ -91,7 +91,8 @@ async function wordsAfter(
     .filter(({ name }) => name.startsWith(`${command.name} `) && operands.length === 0)
     .map(({ name, summary }) => ({ value: name.slice(command.name.length + 1), about: summary }));
   if (command.name === '' && operands.length === 0) return [...(await known.topics()), ...topLevel(commands)];
-  if (command.name === 'report' || (command.name === 'topic' && operands.length === 0)) return known.topics();
+  if (command.name === 'report') return known.topics();
+  if (['topic', 'timeline'].includes(command.name) && operands.length === 0) return known.topics();
   if (command.name === 'help' && operands.length === 0) return topLevel(commands);
   if (command.name === 'completion' && operands.length === 0) return plain(SHELLS);
   return under;

@@ -204,10 +204,10 @@ export function leftOutText(leftOut: Readonly<Record<string, number>>): string {
 }
 
 /** How much was looked at, and why the rest was not: one sentence for every format. */
-export function examinedText({ pairs, judged, leftOut }: Comparison['examined']): string {
+export function examinedText({ pairs, judged, leftOut }: Comparison['examined'], from = 'different sources'): string {
   const compared = judged === pairs ? 'all compared' : `${judged.toLocaleString('en-US')} compared`;
   const rest = leftOutText(leftOut);
-  return `Examined ${counted(pairs, 'pair')} of claims from different sources: ${compared}${rest === '' ? '' : `; left out: ${rest}`}.`;
+  return `Examined ${counted(pairs, 'pair')} of claims from ${from}: ${compared}${rest === '' ? '' : `; left out: ${rest}`}.`;
 }
 
 /** What a percentage means, wherever one is printed. */

@@ -3,12 +3,13 @@ import type { Verdict } from '../../judge/types.js';
 import { findingId } from '../ids.js';
 import { assemble, type ComparisonParts, examinedOf } from '../index.js';
 import { strongestFirst } from '../order.js';
+import { voiceOf } from '../views/voice.js';
 import { changedSilently, figureReason } from './silent.js';
 import type { Lane, SelfFinding, Timeline, TimelineEntry } from './types.js';
 
 export type { Lane, SelfFinding, Timeline, TimelineEntry } from './types.js';
 
-const KINDS: readonly SelfFinding['kind'][] = ['contradiction', 'figure', 'change', 'tension'];
+const KINDS: readonly SelfFinding['kind'][] = ['contradiction', 'figure', 'change', 'tension', 'quoted'];
 
 /** Puts together what each source says over time; the candidates and verdicts are of pairs inside one source. */
 export function assembleTimeline(parts: ComparisonParts): Timeline {
@@ -49,16 +50,29 @@ function selfFinding(
   if (relation !== 'contradiction' && relation !== 'tension') return [];
   const [earlier, later] = inOrder(pair.a, pair.b);
   const figure = figureReason(reasons) !== undefined;
-  const kind = figure
-    ? 'figure'
-    : relation === 'contradiction'
-      ? 'contradiction'
-      : reasons[0]?.code === 'time'
-        ? 'change'
-        : 'tension';
-  const silently = figure ? changedSilently(earlier, later, reasons, sentences.get(later.document) ?? []) : null;
+  const kind = figure ? 'figure' : kindOf(relation, pair, reasons);
+  const silently = figure
+    ? changedSilently(
+        { claim: earlier, side: earlier === pair.a ? 'a' : 'b' },
+        later,
+        reasons,
+        sentences.get(later.document) ?? [],
+      )
+    : null;
   const id = findingId(`self-${kind}`, [earlier.id, later.id]);
-  return [{ id, kind, earlier: earlier.id, later: later.id, confidence, reasons, silently }];
+  return [
+    { id, kind, a: pair.a.id, b: pair.b.id, earlier: earlier.id, later: later.id, confidence, reasons, silently },
+  ];
+}
+
+function kindOf(
+  relation: 'contradiction' | 'tension',
+  { a, b }: Verdict['pair'],
+  reasons: Verdict['reasons'],
+): SelfFinding['kind'] {
+  if (relation === 'tension' && reasons[0]?.code === 'time') return 'change';
+  const own = [a, b].every((claim) => voiceOf(claim, claim.source).source !== null);
+  return own ? relation : 'quoted';
 }
 
 /** By the documents' dates; where these do not tell, as given. */

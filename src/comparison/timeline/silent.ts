@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/types.js';
 import type { Finding } from '../../corpus/types.js';
 import corrections from '../../lexicon/generated/corrections.js';
 import { wordsOf } from '../../text/lexicon.js';
-import type { Quantity, Sentence } from '../../text/types.js';
+import type { Sentence } from '../../text/types.js';
 
 const openly = new RegExp(`\\b(?:${wordsOf(corrections, 'openly').join('|')})\\b`, 'iu');
 
@@ -15,7 +15,7 @@ export const figureReason = (reasons: readonly Finding[]): Finding | undefined =
  * correction stands in the claim or the sentence on either side of it.
  */
 export function changedSilently(
-  earlier: Claim,
+  earlier: { claim: Claim; side: 'a' | 'b' },
   later: Claim,
   reasons: readonly Finding[],
   sentences: readonly Sentence[],
@@ -39,14 +39,11 @@ function withNeighbours(claim: Claim, sentences: readonly Sentence[]): string {
         .join(' ');
 }
 
-/** The earlier claim's figure the reason points at: its marks stand under `a` or `b`, whichever fits a figure. */
-function figureUnder({ quantities }: Claim, reason: Finding | undefined): Quantity | undefined {
-  const at = (side: 'a' | 'b'): Quantity | undefined => {
-    const marks = reason?.[side];
-    if (!Array.isArray(marks)) return undefined;
-    return quantities.find(({ start, end }) => start === marks[0] && end === marks[1]);
-  };
-  return at('a') ?? at('b');
+/** The figure the reason points at on one side. */
+function figureUnder({ claim, side }: { claim: Claim; side: 'a' | 'b' }, reason: Finding | undefined) {
+  const marks = reason?.[side];
+  if (!Array.isArray(marks)) return undefined;
+  return claim.quantities.find(({ start, end }) => start === marks[0] && end === marks[1]);
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

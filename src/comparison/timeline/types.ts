@@ -15,11 +15,15 @@ export interface TimelineEntry {
 export interface SelfFinding {
   id: string;
   /**
-   * `contradiction`: both cannot be true as meant; `figure`: another figure for the same thing; `change`: it changed
-   * with time; `tension`: anything else that pulls apart.
+   * `contradiction`: in its own words, both cannot be true as meant; `figure`: another figure for the same thing;
+   * `change`: it changed with time; `tension`: anything else that pulls apart in its own words; `quoted`: somebody it
+   * quotes is contradicted, by himself or another, which is no contradiction of the source.
    */
-  kind: 'contradiction' | 'figure' | 'change' | 'tension';
-  /** Claim ids by the documents' dates. */
+  kind: 'contradiction' | 'figure' | 'change' | 'tension' | 'quoted';
+  /** Claim ids, as the reasons mean them. */
+  a: string;
+  b: string;
+  /** The same two by the documents' dates. */
   earlier: string;
   later: string;
   /** Measured on pairs of different sources, 0..1. */
