@@ -10,7 +10,7 @@ import type { Builder } from '../corpus/loading/builder.js';
 import type { Document } from '../corpus/types.js';
 import type { TaggedSentence, Topic } from '../topics/types.js';
 import { Line } from './line.js';
-import { HERE, openPool, type Pool } from './pool.js';
+import { openPool, type Pool } from './pool.js';
 import type { Shared, Stage } from './stages.js';
 import { TaggedCorpus } from './tagged-corpus.js';
 
@@ -39,7 +39,6 @@ interface Source {
  */
 export class Crew {
   readonly tally: Tally = {};
-  readonly threads: number;
   private readonly pool: Pool;
   private readonly sources = new WeakMap<Document, Source>();
 
@@ -48,8 +47,7 @@ export class Crew {
     private readonly code: string,
     jobs: number,
   ) {
-    this.threads = jobs;
-    this.pool = jobs > 1 ? openPool(jobs) : HERE;
+    this.pool = openPool(jobs);
   }
 
   static async hire({ jobs, cache = null }: CrewOptions = {}): Promise<Crew> {

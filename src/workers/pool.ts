@@ -11,8 +11,8 @@ export interface Pool {
   run<S extends Stage>(stage: S, shared: string, items: Items[S][]): Promise<Packed[]>;
 }
 
-/** A pool of one: everything happens in this thread. */
-export const HERE: Pool = { wide: 1, run: runStage };
+/** Everything happens in this thread. */
+const HERE: Pool = { wide: 1, run: runStage };
 
 interface Thread {
   worker: Worker;
@@ -21,10 +21,13 @@ interface Thread {
 }
 
 /**
- * A pool of `size` threads, each begun when it is first needed. Threads that have nothing to do don't keep the process
- * alive. A thread that fails fails its requests, with the message it had.
+ * A pool of `size` threads, each begun when it is first needed; of this thread alone where there would be but one.
+ * Threads that have nothing to do don't keep the process alive. A thread that fails fails its requests, with the
+ * message it had.
  */
 export function openPool(size: number): Pool {
+  const program = THREAD;
+  if (size <= 1 || program === null) return HERE;
   const threads: Thread[] = [];
   let next = 0;
   const free = (): Thread => {
@@ -34,8 +37,7 @@ export function openPool(size: number): Pool {
     return threads.reduce((least, one) => (one.waiting.size < least.waiting.size ? one : least));
   };
   const begin = (): Thread => {
-    const { file, execArgv } = THREAD;
-    const worker = new Worker(file, execArgv ? { execArgv } : {});
+    const worker = new Worker(program);
     const thread: Thread = { worker, waiting: new Map() };
     threads.push(thread);
     const fail = (error: Error): void => {
