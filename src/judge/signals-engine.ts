@@ -64,9 +64,11 @@ export function createSignalsJudge(minConfidence: number | null = null): Judge {
   return {
     name: 'signals',
     fingerprint: `signals-${weightsFingerprint}`,
-    judge: async (pairs) => {
+    judge: async (pairs, share) => {
       const context = createContext(pairs);
-      return boundHubs(pairs.map((pair) => verdictOf(pair, assess(pair, context), minConfidence)));
+      const own = share ? pairs.filter((_, place) => share(place)) : pairs;
+      const verdicts = own.map((pair) => verdictOf(pair, assess(pair, context), minConfidence));
+      return share ? verdicts : boundHubs(verdicts);
     },
     probabilities: async (rows) => {
       const { claimFromText } = await import('./bare-claim.js');

@@ -42,12 +42,19 @@ export interface Verdict {
   leftOut?: string;
 }
 
+/** Says of a pair's place in the list, from 0, whether this run is the one to judge it. */
+export type Share = (place: number) => boolean;
+
 /** An engine: `signals`, `builtin`, or one a user brings. */
 export interface Judge {
   readonly name: string;
   /** Changes whenever a verdict could: engine, model hash, lexicons. Part of every cache key. */
   readonly fingerprint: string;
-  judge(pairs: readonly CandidatePair[]): Promise<Verdict[]>;
+  /**
+   * Judges pairs in each other's company. With a share, only the pairs of that share are judged, still in the company of
+   * all, and what needs all verdicts at once (`boundHubs`) is left to whoever puts the shares together.
+   */
+  judge(pairs: readonly CandidatePair[], share?: Share): Promise<Verdict[]>;
   /** Three-way probabilities before gates and thresholds, for `eval` and `pair`. */
   probabilities(rows: readonly { premise: string; hypothesis: string }[]): Promise<NliProbabilities[]>;
 }

@@ -35,17 +35,23 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
   return {
     name: 'builtin',
     fingerprint: `builtin-${model.fingerprint.slice(0, 16)}-${builtinFingerprint}`,
-    async judge(pairs) {
+    async judge(pairs, share) {
       const context = createContext(pairs);
       const assessments = new Map(pairs.map((pair) => [pair, assess(pair, context)]));
       const chosen = mostAlike(pairs, assessments, options.most ?? MOST);
-      const readings = await readBothWays(model, chosen, options.onRead);
-      const verdicts = pairs.map((pair) => {
+      const own = share ? pairs.filter((_, place) => share(place)) : pairs;
+      const mine = new Set(own);
+      const readings = await readBothWays(
+        model,
+        chosen.filter((pair) => mine.has(pair)),
+        options.onRead,
+      );
+      const verdicts = own.map((pair) => {
         const assessment = assessments.get(pair) as Assessment;
         const reading = readings.get(pair);
         return reading ? verdictOf(pair, assessment, reading, options.minConfidence) : unread(pair, assessment);
       });
-      return boundHubs(verdicts);
+      return share ? verdicts : boundHubs(verdicts);
     },
     async probabilities(rows) {
       return (await model.read(rows)).map((reading) => reading.nli);
