@@ -5,7 +5,7 @@ import type { Extracted, FileSource, ReadItem } from '../types.js';
 import { addBlocks } from './blocks.js';
 import { type HtmlDocument, type HtmlNode, parseHtml } from './dom.js';
 import { htmlMetadata } from './metadata.js';
-import { shapeOf } from './shape.js';
+import { isAbsurd, shapeOf } from './shape.js';
 import { stripTags } from './strip.js';
 
 /** Larger pages are read without a document tree, in characters. */
@@ -19,7 +19,7 @@ export async function* readHtml(source: FileSource): AsyncGenerator<ReadItem> {
 }
 
 async function htmlDocument(html: string): Promise<Extracted> {
-  if (html.length > LARGEST) return stripped(html);
+  if (html.length > LARGEST || isAbsurd(html)) return stripped(html);
   try {
     const document = await parseHtml(html);
     const metadata = htmlMetadata(document);
@@ -56,7 +56,7 @@ async function mainText(document: HtmlDocument, html: string): Promise<Structure
 
 /** The text and roles of a piece of HTML (an item of a feed, a chapter), all of it. */
 export async function htmlFragment(html: string, out: StructuredText): Promise<void> {
-  if (html.length > LARGEST) return stripTags(html, out);
+  if (html.length > LARGEST || isAbsurd(html)) return stripTags(html, out);
   const { body } = await parseHtml(html);
   if (body) addBlocks(body, out, true);
 }
@@ -75,6 +75,10 @@ function structured({ text, roles }: StructuredText): Extracted {
 function titled(metadata: Metadata): Metadata {
   const { title, source } = metadata;
   if (!title || !source) return metadata;
-  const suffix = new RegExp(`\\s+[-–—|:]\\s+${source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'i');
-  return { ...metadata, title: title.replace(suffix, '') };
+  // No pattern is made of a name: a page may claim one of a million brackets.
+  const rest = title.slice(0, Math.max(0, title.length - source.length));
+  const before = rest.trimEnd();
+  const isSuffix = title.slice(rest.length).toLowerCase() === source.toLowerCase();
+  if (!isSuffix || before === rest || !/\s[-–—|:]$/.test(before.slice(-2))) return metadata;
+  return { ...metadata, title: before.slice(0, -1).trimEnd() };
 }
