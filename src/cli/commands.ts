@@ -118,6 +118,18 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/timeline.js')).timeline,
   },
   {
+    name: 'verify',
+    summary: 'Whether every quote of a report still stands, and which articles changed since; exit code 1 if one did.',
+    args: [{ name: '<report>', about: 'a report in the format json, ndjson or html, or "-" for standard input' }],
+    accepts: [...INPUT, ...OUTPUT],
+    formats: RESULT,
+    examples: [
+      { call: 'compare verify report.json --corpus articles/', does: 'quotes moved or gone, articles changed' },
+      { call: 'compare verify report.html --json', does: 'a page can be verified too; the result as data' },
+    ],
+    load: async () => (await import('./commands/verify.js')).verify,
+  },
+  {
     name: 'topics',
     summary: 'The topics, and how many sentences each source has on them.',
     args: [],

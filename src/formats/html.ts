@@ -1,5 +1,6 @@
 import { filters } from './html/filters.js';
 import { GUIDE } from './html/guide.js';
+import { proofBlock } from './html/proof.js';
 import { slug } from './html/quote.js';
 import { SCRIPT, SCRIPT_HASH } from './html/script.js';
 import { STYLE, STYLE_HASH } from './html/style.js';
@@ -9,7 +10,7 @@ import type { RenderInput, RenderOptions } from './types.js';
 import { viewOf } from './view.js';
 
 /** One page that needs nothing else: no network, no other file, readable without scripts. */
-export function* renderHtml({ comparisons, kind }: RenderInput, options: RenderOptions): Generator<string> {
+export function* renderHtml({ comparisons, kind, proof }: RenderInput, options: RenderOptions): Generator<string> {
   const [first] = comparisons;
   const title = kind === 'topic' && first ? `${first.topic.label}: what the sources say` : 'What the sources say';
   yield `<!doctype html>
@@ -37,7 +38,9 @@ export function* renderHtml({ comparisons, kind }: RenderInput, options: RenderO
   for (const [i, comparison] of comparisons.entries()) {
     yield* topic({ view: viewOf(comparison, options), options, prefix: `t${i + 1}-` });
   }
-  yield `${GUIDE}</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
+  yield `${GUIDE}</main>\n`;
+  if (proof) yield* proofBlock(proof, comparisons);
+  yield `<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
 /** Even if a text's markup got through, the browser would load and run nothing but what is ours. */

@@ -6,7 +6,7 @@ export interface RenderInput {
   comparisons: readonly Reviewed[];
   kind: 'topic' | 'report';
   /** Hashes of all that went into the answer; formats that can be verified later carry it. */
-  proof?: Proof;
+  proof?: Proof | undefined;
 }
 
 /** What an answer was made of: SHA-256 in hexadecimal. The same input gives the same hashes on every machine. */

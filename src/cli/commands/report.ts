@@ -4,6 +4,7 @@ import type { Run } from '../command.js';
 import { compareTopics, renderOptions } from '../compare.js';
 import { deliver } from '../deliver.js';
 import { analyseInput, openInput } from '../open.js';
+import { proofOf } from '../proof.js';
 import { exitCode } from '../review.js';
 import { resolveSides } from '../sources.js';
 
@@ -14,8 +15,9 @@ export const report: Run = async (context) => {
   const topics = chooseTopics(args, input.topics);
   const analysis = await analyseInput(context, input);
   const comparisons = await compareTopics(context, analysis, topics, sides);
+  const proof = await proofOf(context, input.corpus, topics, comparisons);
   await deliver(context, async (format, view) => {
-    return formats[format]?.render({ comparisons, kind: 'report' }, renderOptions(settings, view)) ?? '';
+    return formats[format]?.render({ comparisons, kind: 'report', proof }, renderOptions(settings, view)) ?? '';
   });
   return exitCode(context, comparisons);
 };

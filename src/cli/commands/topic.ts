@@ -7,6 +7,7 @@ import { compareTopics, renderOptions } from '../compare.js';
 import type { Context } from '../context.js';
 import { deliver } from '../deliver.js';
 import { analyseInput, openInput } from '../open.js';
+import { proofOf } from '../proof.js';
 import { exitCode } from '../review.js';
 import { resolveSides } from '../sources.js';
 
@@ -36,8 +37,9 @@ async function runTopic(context: Context): Promise<number> {
   const topics = input.topics.some(({ id }) => id === chosen.id) ? input.topics : [...input.topics, chosen];
   const analysis = await analyseInput(context, input, topics);
   const comparisons = await compareTopics(context, analysis, [chosen], sides);
+  const proof = await proofOf(context, input.corpus, [chosen], comparisons);
   await deliver(context, async (format, view) => {
-    return formats[format]?.render({ comparisons, kind: 'topic' }, renderOptions(settings, view)) ?? '';
+    return formats[format]?.render({ comparisons, kind: 'topic', proof }, renderOptions(settings, view)) ?? '';
   });
   return exitCode(context, comparisons);
 }
