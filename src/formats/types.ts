@@ -37,6 +37,8 @@ export interface RenderOptions {
   minConfidence: number | null;
   /** Findings only: no summary of sources, no footnotes. */
   quiet: boolean;
+  /** Bytes a Markdown report may take; left out: what GitHub shows of one. */
+  bytes?: number;
   /** Findings sorted by pair of sources, speaker or date instead of by kind; null or left out: by kind. */
   by?: GroupBy | null;
 }

@@ -7,6 +7,7 @@ import { analyseInput, openInput } from '../open.js';
 import { proofOf } from '../proof.js';
 import { exitCode } from '../review.js';
 import { resolveSides } from '../sources.js';
+import { addStepSummary } from '../step-summary.js';
 
 export const report: Run = async (context) => {
   const { args, settings } = context;
@@ -19,5 +20,6 @@ export const report: Run = async (context) => {
   await deliver(context, async (format, view) => {
     return formats[format]?.render({ comparisons, kind: 'report', proof }, renderOptions(settings, view)) ?? '';
   });
+  await addStepSummary(context, { comparisons, kind: 'report' });
   return exitCode(context, comparisons);
 };

@@ -10,6 +10,7 @@ import { analyseInput, openInput } from '../open.js';
 import { proofOf } from '../proof.js';
 import { exitCode } from '../review.js';
 import { resolveSides } from '../sources.js';
+import { addStepSummary } from '../step-summary.js';
 
 /** `compare <topic>`, the main job; without a topic, what can be asked. */
 export const topicOrOverview: Run = async (context) => {
@@ -41,5 +42,6 @@ async function runTopic(context: Context): Promise<number> {
   await deliver(context, async (format, view) => {
     return formats[format]?.render({ comparisons, kind: 'topic', proof }, renderOptions(settings, view)) ?? '';
   });
+  await addStepSummary(context, { comparisons, kind: 'topic' });
   return exitCode(context, comparisons);
 }
