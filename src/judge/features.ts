@@ -4,6 +4,7 @@ import { meansTheSame } from '../pairs/synonyms.js';
 import type { PairAnalysis } from './context.js';
 import { figureConflicts, figurePairs } from './figures.js';
 import { commonDenial, oppositePolarity } from './negation.js';
+import { oncePer } from './once.js';
 
 /** Names of the features, in the order of `featuresOf`. The learnt weights refer to them by name. */
 export const featureNames = [
@@ -146,11 +147,12 @@ export function featuresOf(analysis: PairAnalysis): Features {
   };
 }
 
+const placesOf = oncePer(({ keys }: Profile) => new Map(keys.map((key, i) => [key, i])));
+
 /** Neighbouring matches in the same order on both sides: shared phrases. */
 function adjacentMatches({ a, b, alignment }: PairAnalysis): number {
-  const place = (profile: Profile): Map<string, number> => new Map(profile.keys.map((key, i) => [key, i]));
-  const inA = place(a);
-  const inB = place(b);
+  const inA = placesOf(a);
+  const inB = placesOf(b);
   const pairs = alignment.matches.map((m) => [inA.get(m.a.key) ?? -9, inB.get(m.b.key) ?? -9] as const);
   let n = 0;
   for (let i = 1; i < pairs.length; i++) {

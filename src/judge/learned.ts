@@ -28,17 +28,21 @@ export const usualNeighbours: readonly number[] = neighbours;
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
-function evaluate({ bias, weights }: Regression, features: Features): number {
-  let sum = bias;
-  for (const [name, weight] of Object.entries(weights)) sum += weight * features[name as FeatureName];
-  return sigmoid(sum);
+/** The regression as a function of the features. */
+function evaluator({ bias, weights }: Regression): (features: Features) => number {
+  const terms = Object.entries(weights) as [FeatureName, number][];
+  return (features) => {
+    let sum = bias;
+    for (const [name, weight] of terms) sum += weight * features[name];
+    return sigmoid(sum);
+  };
 }
 
 /** Probability that two claims are about one point, agreeing or not, 0..1. */
-export const samePointOf = (features: Features): number => evaluate(samePoint, features);
+export const samePointOf: (features: Features) => number = evaluator(samePoint);
 
 /** Probability that two claims about one point are at odds, 0..1. */
-export const conflictOf = (features: Features): number => evaluate(conflict, features);
+export const conflictOf: (features: Features) => number = evaluator(conflict);
 
 /** The measured precision at a score: the highest step at or below it; 0 below the first. */
 export function measuredAt(steps: Steps, score: number): number {

@@ -3,6 +3,7 @@ import type { Profile, Term } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
 import { causeMarkers } from '../lists.js';
 import { finding } from '../marks.js';
+import { oncePer } from '../once.js';
 import type { Signal } from '../rule.js';
 
 interface Caused {
@@ -12,14 +13,16 @@ interface Caused {
 }
 
 const MOST_TERMS = 4;
+const markers = causeMarkers.map((words) => new RegExp(`\\b${words}\\b`));
 
 /** The first causal phrase of a claim: what stands before it is the effect, what follows the cause. */
-function causeOf({ claim, terms }: Profile): Caused | null {
+const causeOf = oncePer(({ claim, terms }: Profile): Caused | null => {
   const text = claim.text.toLowerCase();
-  for (const words of causeMarkers) {
-    const start = text.search(new RegExp(`\\b${words}\\b`));
-    if (start < 0) continue;
-    const end = start + words.length;
+  for (const marker of markers) {
+    const found = marker.exec(text);
+    if (!found) continue;
+    const start = found.index;
+    const end = start + found[0].length;
     return {
       marker: { start, end },
       cause: terms.filter((term) => term.start >= end).slice(0, MOST_TERMS),
@@ -27,7 +30,7 @@ function causeOf({ claim, terms }: Profile): Caused | null {
     };
   }
   return null;
-}
+});
 
 function found({ a, b, alignment }: PairAnalysis): { x: Caused; y: Caused; same: boolean } | null {
   const x = causeOf(a);

@@ -3,6 +3,7 @@ import type { PairAnalysis } from '../context.js';
 import { directions } from '../lists.js';
 import { finding } from '../marks.js';
 import { tokensApart } from '../nearby.js';
+import { oncePer } from '../once.js';
 import type { Signal } from '../rule.js';
 
 // "a drop in unemployment", "unemployment drop": without a verb the thing that moves stands this close.
@@ -15,7 +16,7 @@ interface Move {
   things: string[];
 }
 
-function movesOf(profile: Profile): Move[] {
+const movesOf = oncePer((profile: Profile): Move[] => {
   const moves: Move[] = [];
   for (const word of profile.terms) {
     const sign = word.kind === 'word' ? directions.get(word.key) : undefined;
@@ -32,7 +33,7 @@ function movesOf(profile: Profile): Move[] {
     moves.push({ word, up: sign > 0, things });
   }
   return moves;
-}
+});
 
 function found({ a, b, alignment }: PairAnalysis): { x: Move; y: Move } | null {
   const movesB = movesOf(b);

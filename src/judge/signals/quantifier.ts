@@ -3,6 +3,7 @@ import type { Profile, Term } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
 import { quantifiers } from '../lists.js';
 import { finding } from '../marks.js';
+import { oncePer } from '../once.js';
 import type { Signal } from '../rule.js';
 
 interface Quantified {
@@ -15,7 +16,7 @@ interface Quantified {
 const REACH = 5;
 
 /** Quantifiers of a claim with the noun each one counts. */
-function quantified({ claim, terms }: Profile): Quantified[] {
+const quantified = oncePer(({ claim, terms }: Profile): Quantified[] => {
   const found: Quantified[] = [];
   for (const [i, token] of claim.tokens.entries()) {
     const share = quantifiers.get(token.lower);
@@ -25,7 +26,7 @@ function quantified({ claim, terms }: Profile): Quantified[] {
     if (of) found.push({ span: token, share, of });
   }
   return found;
-}
+});
 
 const disjoint = (x: readonly [number, number], y: readonly [number, number]): boolean => x[1] < y[0] || y[1] < x[0];
 
