@@ -1,7 +1,9 @@
 import english from '../lexicon/generated/english.js';
 
-/** Letters looked at: enough to be sure, little enough to be quick for thousands of documents. */
-const SAMPLE = 4000;
+/** Letters looked at: enough to be sure. */
+const SAMPLE = 20_000;
+/** Letters that settle it for nearly every text: a corpus may hold thousands. */
+const GLANCE = 1500;
 /** Below this many words nothing can be said. */
 const LEAST_WORDS = 40;
 /** Of 300 news articles in English the lowest share was 0.24; German, Dutch, French and Swedish stay below 0.05. */
@@ -12,8 +14,8 @@ const functionWords: ReadonlySet<string> = new Set(
 );
 
 /** Share of a text's words that are English function words, 0..1; null if the text is too short to tell. */
-export function englishShare(text: string): number | null {
-  const sample = text.slice(0, SAMPLE);
+export function englishShare(text: string, most = SAMPLE): number | null {
+  const sample = text.slice(0, most);
   const words = sample.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   // Scripts without spaces come as few, long "words": count them by their letters.
   const letters = words.reduce((sum, word) => sum + word.length, 0);
@@ -24,6 +26,7 @@ export function englishShare(text: string): number | null {
 
 /** Whether a text is long enough to tell and does not look like English. */
 export function looksForeign(text: string): boolean {
-  const share = englishShare(text);
-  return share !== null && share < LEAST_SHARE;
+  const few = (share: number | null): boolean => share !== null && share < LEAST_SHARE;
+  const glance = englishShare(text, GLANCE);
+  return (glance === null || few(glance)) && few(englishShare(text));
 }
