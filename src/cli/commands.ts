@@ -21,7 +21,7 @@ const RESULT = [TABLE, JSON_DOCUMENT];
 const LISTING = [...RESULT, JSON_LINES];
 const ALL = Object.values(formats);
 
-const topicOptions: Keys = [...INPUT, 'keywords', ...SELECTION, ...JUDGING, ...FINDINGS, ...OUTPUT];
+const topicOptions: Keys = [...INPUT, 'keywords', ...SELECTION, ...JUDGING, 'shard', ...FINDINGS, ...OUTPUT];
 
 /** Every command, in the order help lists them; a command inside another comes after it. */
 export const commands: readonly CommandSpec[] = [
@@ -54,7 +54,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'report',
     summary: 'All topics, or the named ones, in one report.',
     args: [{ name: '[topics...]', about: 'ids of topics; all without any' }],
-    accepts: [...INPUT, ...SELECTION, ...JUDGING, ...FINDINGS, ...OUTPUT],
+    accepts: [...INPUT, ...SELECTION, ...JUDGING, 'shard', ...FINDINGS, ...OUTPUT],
     formats: ALL,
     examples: [
       { call: 'compare report', does: 'all topics, in the terminal' },
@@ -102,6 +102,19 @@ export const commands: readonly CommandSpec[] = [
       { call: 'compare eval compare.verdicts.yaml', does: 'how often the judge says what people say' },
     ],
     load: async () => (await import('./commands/verdict.js')).verdict,
+  },
+  {
+    name: 'merge',
+    summary: 'Puts the parts of a run with --shard together: byte for byte what one run would have printed.',
+    args: [{ name: '[parts...]', about: 'files written with --shard, in any order; .gz is unpacked' }],
+    accepts: [...FINDINGS.filter((key) => key !== 'minConfidence'), ...OUTPUT],
+    formats: ALL,
+    examples: [
+      { call: 'compare drones --shard 1/2 -o part1.json', does: 'one half of the work, on any machine' },
+      { call: 'compare merge part1.json part2.json', does: 'the whole answer' },
+      { call: 'compare merge part*.json -o report.html --fail-on contradictions', does: 'in any format' },
+    ],
+    load: async () => (await import('./commands/merge.js')).merge,
   },
   {
     name: 'timeline',

@@ -38,7 +38,7 @@ export async function compareTopics(
 }
 
 /** A period leaves out what has no date: that must not look like silence. */
-async function warnUndated({ io, settings, progress }: Context, { corpus }: Analysis): Promise<void> {
+export async function warnUndated({ io, settings, progress }: Context, { corpus }: Analysis): Promise<void> {
   if (settings.quiet || (settings.since === null && settings.until === null)) return;
   const undated = corpus.documents.filter(({ date }) => date === null).length;
   if (undated === 0) return;

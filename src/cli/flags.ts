@@ -35,6 +35,7 @@ export const FLAGS: readonly Flag[] = [
   { key: 'baseline', flags: '--no-baseline', group: JUDGING, about: 'use no baseline, even where there is one' },
   { key: 'verdicts', flags: '--verdicts <file>', group: JUDGING, about: 'what people said of findings; without it compare.verdicts.yaml of this folder' },
   { key: 'verdicts', flags: '--no-verdicts', group: JUDGING, about: 'heed no verdicts, even where there are some' },
+  { key: 'shard', flags: '--shard <i/n>', group: JUDGING, about: 'judge only the i-th of n parts of the pairs and write it as JSON, for "compare merge"' },
   { key: 'format', flags: '-f, --format <name>', group: OUTPUT, about: '' },
   { key: 'json', flags: '--json', group: OUTPUT, about: 'short for --format json' },
   { key: 'output', flags: '-o, --output <file>', group: OUTPUT, about: 'write to a file, FILE or FORMAT:FILE; repeatable', repeatable: true },

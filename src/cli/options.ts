@@ -2,6 +2,7 @@ import { GROUP_KEYS, type GroupBy } from '../comparison/views/types.js';
 import { UserError } from '../errors.js';
 import { suggestion } from './closest.js';
 import type { ColorChoice } from './color.js';
+import { parseShard, type Shard } from './shard-number.js';
 
 /** The shared options as the command line gives them: texts, unchecked. */
 export interface RawOptions {
@@ -16,6 +17,7 @@ export interface RawOptions {
   until?: string;
   minConfidence?: string;
   by?: string;
+  shard?: string;
   limit?: string;
   context?: string;
   engine?: string;
@@ -58,6 +60,8 @@ export interface Settings {
   until: string | null;
   /** 0..1 */
   minConfidence: number | null;
+  /** The part of the work to do; null: all of it. */
+  shard: Shard | null;
   /** What findings are sorted by; null: by kind. */
   by: GroupBy | null;
   /** Findings of each kind, at least 1; null for all. */
@@ -100,6 +104,7 @@ export function resolveOptions(raw: RawOptions): Settings {
     since,
     until,
     minConfidence: raw.minConfidence === undefined ? null : share('--min-confidence', raw.minConfidence),
+    shard: raw.shard === undefined ? null : parseShard(raw.shard),
     by: raw.by === undefined ? null : choice('--by', raw.by, GROUP_KEYS),
     limit: raw.limit === undefined ? null : count('--limit', raw.limit, 1, 1_000_000),
     context: raw.context === undefined ? 0 : count('--context', raw.context, 0, 20),

@@ -14,7 +14,7 @@ export async function proofOf(
   { settings, targets }: Pick<Context, 'settings' | 'targets'>,
   corpus: Corpus,
   topics: readonly Topic[],
-  comparisons: readonly Reviewed[],
+  comparisons: readonly Pick<Reviewed, 'engine'>[],
 ): Promise<Proof | undefined> {
   if (!targets.some(({ format }) => PROVEN.includes(format))) return undefined;
   const sha256 = await hasher();
@@ -23,7 +23,7 @@ export async function proofOf(
     engine: comparisons[0]?.engine ?? { name: settings.engine, fingerprint: '' },
     ...(await corpusHashes(corpus)),
     topics: sha256(topicsText(topics)),
-    configuration: sha256(configurationText(settings)),
+    configuration: await configurationHash(settings),
   };
 }
 
@@ -44,6 +44,10 @@ export function topicsText(topics: readonly Topic[]): string {
     sorted.map(({ patternPlaces: _, ...topic }) => Object.entries(topic).sort(([x], [y]) => (x < y ? -1 : 1))),
   );
 }
+
+/** SHA-256 of the options that decide what is found. */
+export const configurationHash = async (settings: Settings): Promise<string> =>
+  (await hasher())(configurationText(settings));
 
 /** The options that decide what is found, not those that decide how it looks. */
 function configurationText(settings: Settings): string {

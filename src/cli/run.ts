@@ -9,6 +9,7 @@ import { pathFrom } from './deliver.js';
 import { type RawOptions, resolveOptions } from './options.js';
 import { parse } from './program.js';
 import { createProgress } from './progress.js';
+import { refuseForShard } from './shard-number.js';
 import { resolveTargets } from './targets.js';
 import { createTiming } from './timing.js';
 
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   const targets = resolveTargets(settings.outputs, settings.format, command.formats);
   refuseUselessBy(settings, targets);
+  refuseForShard(settings, targets);
   // Before any work: nobody wants to learn at the end of a long run that its answer has nowhere to go.
   for (const { file } of targets) if (file !== null) await refuseUnwritable(pathFrom(io, file));
   const progress = createProgress(io, settings.quiet);
@@ -41,9 +43,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+const WHOLE = ['format', 'limit', 'by', 'context', 'failOn', 'max'] as const;
+
 /** What the folder's configuration says of the options this command has; what is typed goes before it. */
 async function configFor({ accepts, formats }: CommandSpec, typed: RawOptions, io: Io): Promise<RawOptions> {
   const config = await readConfig(io);
+  // What concerns the whole answer is for whoever merges the parts.
+  if (typed.shard !== undefined) for (const key of WHOLE) delete config[key];
   const own = Object.entries(config).filter(([key]) => [...accepts, ...ALWAYS].includes(key as keyof RawOptions));
   const { format, ...rest } = Object.fromEntries(own) as RawOptions;
   const fits = format !== undefined && !typed.json && formats.some(({ id }) => id === format);

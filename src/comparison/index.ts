@@ -8,7 +8,7 @@ import { agreementsOf } from './agreements.js';
 import { changesOf } from './changes.js';
 import { conflictsOf } from './conflicts.js';
 import { findOrigins } from './origins.js';
-import type { Comparison, SourceSummary } from './types.js';
+import type { Comparison, Origin, SourceSummary } from './types.js';
 
 export interface ComparisonParts {
   topic: Topic;
@@ -22,12 +22,23 @@ export interface ComparisonParts {
   engine: Pick<Judge, 'name' | 'fingerprint'>;
   /** Source ids looked at, where not all were: a source that was not asked is not silent. */
   asked?: readonly string[];
+  /** Pairs without a finding that are only counted here, not among the verdicts. */
+  nothing?: Nothing;
+  /** Known already; else found in the sentences. */
+  origins?: Origin[];
+}
+
+/** Pairs that came to nothing, as counts. */
+export interface Nothing {
+  judged: number;
+  /** By reason. */
+  leftOut: Record<string, number>;
 }
 
 /** Puts the verdicts on one topic together into the answer that formats print. */
 export function assemble(parts: ComparisonParts): Comparison {
   const { topic, corpus, sentences, claims, nonClaims, candidates, verdicts, engine, asked } = parts;
-  const origins = findOrigins(sentences);
+  const origins = parts.origins ?? findOrigins(sentences);
   const agreements = agreementsOf(verdicts, claims, origins);
   const tensions = conflictsOf(verdicts, 'tension');
   const sources = summarise(corpus, claims);
@@ -48,16 +59,24 @@ export function assemble(parts: ComparisonParts): Comparison {
     silent: sources
       .filter((source) => source.claims === 0 && (asked?.includes(source.id) ?? true))
       .map((source) => source.id),
-    examined: examinedOf(candidates, verdicts),
+    examined: examinedOf(candidates, verdicts, parts.nothing),
     engine: { name: engine.name, fingerprint: engine.fingerprint },
   };
 }
 
 /** How many pairs there were, how many were judged, and why the others were not. */
-export function examinedOf({ total, leftOut }: Candidates, verdicts: readonly Verdict[]): Comparison['examined'] {
+export function examinedOf(
+  { total, leftOut }: Pick<Candidates, 'total' | 'leftOut'>,
+  verdicts: readonly Verdict[],
+  nothing: Nothing = { judged: 0, leftOut: {} },
+): Comparison['examined'] {
+  const added = { ...nothing.leftOut };
+  for (const { leftOut: why } of verdicts) if (why !== undefined) added[why] = (added[why] ?? 0) + 1;
   const counts = { ...leftOut };
-  for (const { leftOut: why } of verdicts) if (why !== undefined) counts[why] = (counts[why] ?? 0) + 1;
-  return { pairs: total, judged: verdicts.filter((verdict) => verdict.leftOut === undefined).length, leftOut: counts };
+  // In an order of their own: nobody should see in which order verdicts came.
+  for (const why of Object.keys(added).sort()) counts[why] = (counts[why] ?? 0) + (added[why] ?? 0);
+  const judged = verdicts.filter((verdict) => verdict.leftOut === undefined).length + nothing.judged;
+  return { pairs: total, judged, leftOut: counts };
 }
 
 function summarise(corpus: Corpus, claims: readonly Claim[]): SourceSummary[] {

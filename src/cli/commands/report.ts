@@ -15,6 +15,7 @@ export const report: Run = async (context) => {
   const sides = resolveSides(settings, input.corpus.sources);
   const topics = chooseTopics(args, input.topics);
   const analysis = await analyseInput(context, input);
+  if (settings.shard) return (await import('../shard.js')).runShard(context, analysis, topics, sides, 'report');
   const comparisons = await compareTopics(context, analysis, topics, sides);
   const proof = await proofOf(context, input.corpus, topics, comparisons);
   await deliver(context, async (format, view) => {

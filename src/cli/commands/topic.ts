@@ -37,6 +37,7 @@ async function runTopic(context: Context): Promise<number> {
   const chosen = await chooseTopic(args, settings.keywords, input.topics, names);
   const topics = input.topics.some(({ id }) => id === chosen.id) ? input.topics : [...input.topics, chosen];
   const analysis = await analyseInput(context, input, topics);
+  if (settings.shard) return (await import('../shard.js')).runShard(context, analysis, [chosen], sides, 'topic');
   const comparisons = await compareTopics(context, analysis, [chosen], sides);
   const proof = await proofOf(context, input.corpus, [chosen], comparisons);
   await deliver(context, async (format, view) => {
