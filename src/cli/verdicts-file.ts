@@ -46,7 +46,8 @@ export function withVerdict(
   if (isMap(known)) change(known, entry);
   else seq.add(document.createNode(fieldsOf(entry)));
   const indentSeq = !/^verdicts:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*-/mu.test(before);
-  const after = document.toString({ lineWidth: 0, indentSeq });
+  const flowCollectionPadding = !/[[{](?=[^\s\]}])/u.test(before.replace(/#.*/gu, ''));
+  const after = document.toString({ lineWidth: 0, indentSeq, flowCollectionPadding });
   parseVerdicts(after, file);
   return { text: after, changed: isMap(known) };
 }

@@ -39,4 +39,4 @@ export function finderOf(verdicts: readonly PersonVerdict[], claims: ReadonlyMap
 const claimsKey = (a: string, b: string): string => [a, b].sort().join('\n');
 
 /** `contradiction-0af3...` -> `0af3...`: the part of an id that stays when the judge changes its mind on the relation. */
-const pairHash = (finding: string): string => finding.slice(finding.lastIndexOf('-') + 1);
+const pairHash = (finding: string): string => /-([0-9a-f]{16})$/u.exec(finding)?.[1] ?? finding;
