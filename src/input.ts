@@ -17,6 +17,8 @@ export interface InputOptions {
   topics?: string | null;
   /** Unreadable documents are errors instead of warnings. */
   strict?: boolean;
+  /** Largest file that is read, in MB (256 if left out); other limits on size grow and shrink with it. */
+  maxSize?: number | null;
   /** Threads that read a large corpus; null or nothing: one for each core. The result is the same whatever their number. */
   jobs?: number | null;
   /** Folder in which the analyses of a large corpus are kept between runs; null or nothing: they are not. */
@@ -25,13 +27,18 @@ export interface InputOptions {
 
 /** Reads what the user named. Throws `UserError` for faults in it. */
 export async function loadInput(options: InputOptions = {}): Promise<Input & { topicsFile: string }> {
-  const [{ loadCorpus, readSettings }, { parseTopics }, { Reading }] = await Promise.all([
+  const [{ limitsFor, loadCorpus, readSettings }, { parseTopics }, { Reading }] = await Promise.all([
     import('./corpus/index.js'),
     import('./topics/index.js'),
     import('./workers/reading.js'),
   ]);
   const builder = new Reading(options);
-  const corpus = await loadCorpus(options.corpus ?? SHIPPED_CORPUS, { strict: options.strict ?? false, builder });
+  const limits = options.maxSize ? { limits: limitsFor(options.maxSize) } : {};
+  const corpus = await loadCorpus(options.corpus ?? SHIPPED_CORPUS, {
+    strict: options.strict ?? false,
+    builder,
+    ...limits,
+  });
   const topicsFile = options.topics ?? corpus.topicsFile ?? SHIPPED_TOPICS;
   const typed = topicsFile === options.topics;
   const topics = parseTopics(await readSettings(topicsFile, 'The topics file', TOPICS_HINT, typed), topicsFile);

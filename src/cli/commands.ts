@@ -6,7 +6,7 @@ import type { FormatName } from './targets.js';
 
 type Keys = readonly (keyof RawOptions)[];
 const OUTPUT: Keys = ['format', 'json', 'output'];
-const INPUT: Keys = ['corpus', 'topics', 'strict', 'jobs', 'cache'];
+const INPUT: Keys = ['corpus', 'topics', 'strict', 'maxSize', 'jobs', 'cache'];
 const SELECTION: Keys = ['source', 'against', 'since', 'until'];
 const JUDGING: Keys = ['engine', 'cache'];
 /** What earlier runs and people said. */

@@ -13,7 +13,7 @@ export const CONFIG_FILE = 'compare.config.yaml';
 
 /** Options a file may set: not where output goes, which a stranger's folder has no business to say. */
 const CONFIGURABLE: readonly (keyof RawOptions)[] = [
-  'corpus', 'topics', 'strict', 'source', 'since', 'until', 'engine', 'minConfidence', 'cache', 'failOn', 'max', 'baseline', 'verdicts',
+  'corpus', 'topics', 'strict', 'maxSize', 'source', 'since', 'until', 'engine', 'minConfidence', 'cache', 'failOn', 'max', 'baseline', 'verdicts',
   'format', 'limit', 'context', 'color', 'width',
 ]; // biome-ignore format: a list
 

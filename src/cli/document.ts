@@ -34,10 +34,15 @@ async function documentOfFile(path: string, file: string): Promise<Document> {
 }
 
 async function documentOfBytes(bytes: Uint8Array, file: string): Promise<Document> {
-  const { DecodeError, decode, documentFromText, warningText } = await import('../corpus/index.js');
+  const { DecodeError, decode, documentFromText, LIMITS, tooMuchText, warningText } = await import(
+    '../corpus/index.js'
+  );
   const name = file === '-' ? 'stdin' : basename(file);
   try {
-    return documentFromText(decode(bytes).text, { id: name, file: name });
+    const { text } = decode(bytes);
+    const tooMuch = tooMuchText(text, LIMITS);
+    if (tooMuch) throw new DecodeError(tooMuch);
+    return documentFromText(text, { id: name, file: name });
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     throw new UserError(`The text cannot be read: ${warningText(error.finding)}.`, {

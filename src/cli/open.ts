@@ -15,6 +15,7 @@ export async function openInput(context: Context): Promise<Input> {
       corpus: settings.corpus === null ? null : pathFrom(io, settings.corpus),
       topics: settings.topics === null ? null : pathFrom(io, settings.topics),
       strict: settings.strict,
+      maxSize: settings.maxSize,
       jobs: settings.jobs,
       cache: settings.cache ? cacheDirectory(io.env) : null,
     });
@@ -27,10 +28,22 @@ export async function openInput(context: Context): Promise<Input> {
   return input;
 }
 
-/** The corpus cut into sentences and tagged; `topics` replaces those of the input (a free topic joins them). */
-export async function analyseInput(context: Context, input: Input, topics: Topic[] = input.topics): Promise<Analysis> {
+/**
+ * The corpus cut into sentences and tagged; `topics` replaces those of the input (a free topic joins them). With `about`
+ * only what speaks of those topics is ready at once.
+ */
+export async function analyseInput(
+  context: Context,
+  input: Input,
+  topics: Topic[] = input.topics,
+  about?: readonly Topic[],
+): Promise<Analysis> {
   return context.timing.stage('analyse', async () => {
     const { analyse } = await import('../compare.js');
-    return analyse({ ...input, topics }, context.progress.update);
+    return analyse(
+      { ...input, topics },
+      context.progress.update,
+      about?.map(({ id }) => id),
+    );
   });
 }

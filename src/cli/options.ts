@@ -9,6 +9,7 @@ export interface RawOptions {
   corpus?: string;
   topics?: string;
   strict?: boolean;
+  maxSize?: string;
   jobs?: string;
   keywords?: string;
   source?: string[];
@@ -47,6 +48,8 @@ export interface Settings {
   corpus: string | null;
   topics: string | null;
   strict: boolean;
+  /** Largest file, MB; null: the usual limits. */
+  maxSize: number | null;
   /** Threads for a large corpus; null for one a core. */
   jobs: number | null;
   /** Phrases of a free topic; null if none was asked for. */
@@ -97,6 +100,7 @@ export function resolveOptions(raw: RawOptions): Settings {
     corpus: raw.corpus === undefined ? null : path('--corpus', raw.corpus),
     topics: raw.topics === undefined ? null : path('--topics', raw.topics),
     strict: raw.strict ?? false,
+    maxSize: raw.maxSize === undefined ? null : count('--max-size', raw.maxSize, 1, 100_000),
     jobs: raw.jobs === undefined ? null : count('--jobs', raw.jobs, 1, 256),
     keywords: raw.keywords === undefined ? null : words('--keywords', [raw.keywords]),
     sources: raw.source === undefined ? null : words('--source', raw.source),

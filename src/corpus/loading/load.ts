@@ -10,7 +10,7 @@ import type { Entry } from './entry.js';
 import { FileFault, reasonOf } from './file.js';
 import { firstExisting, readFolder } from './folder.js';
 import { identify, type Loaded } from './identity.js';
-import { LIMITS, type Limits, type LoadOptions } from './limits.js';
+import { LIMITS, type Limits, type LoadOptions, tooMuchText } from './limits.js';
 import { compareText } from './order.js';
 import { sourceOf } from './source.js';
 import { warningText } from './wording.js';
@@ -99,8 +99,17 @@ async function readEntry(
         warn(record === undefined ? { code: 'empty' } : { code: 'empty', line: record });
         continue;
       }
+      const tooMuch = tooMuchText(text, limits);
+      if (tooMuch) {
+        warn(record === undefined ? tooMuch : { ...tooMuch, line: record });
+        continue;
+      }
       for (const finding of odd ?? []) warn(finding);
       entries.push(entry);
+      if (entries.length > limits.documents) {
+        const most = limits.documents.toLocaleString('en-US');
+        throw new UserError(`The corpus holds more than ${most} documents.`, { place: file });
+      }
       await builder.add(text, metaOf(entry, item.document));
     }
   } catch (error) {

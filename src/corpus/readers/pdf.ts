@@ -1,4 +1,5 @@
 import { isoDate } from '../dates.js';
+import type { TextItem } from './pdf-worker.js';
 import { type Extracted, type FileSource, ReadFault, type ReadItem } from './types.js';
 
 /** Two lines further apart than so many line heights have white space between them. */
@@ -6,41 +7,35 @@ const PARAGRAPH = 1.55;
 /** Titles that programs put there. */
 const NO_TITLE = /^(?:untitled|document\d*|microsoft word\b.*|.*\.(?:docx?|indd|pdf|qxp|tex|dvi|odt))$/i;
 
-interface TextItem {
-  str: string;
-  hasEOL: boolean;
-  height: number;
-  /** Last two: position from the left and from the bottom of the page. */
-  transform: number[];
-}
-
 /** PDF: the text of each page in the order the file gives it, with its line ends; wraps and page furniture are undone later. */
 export async function* readPdf(source: FileSource): AsyncGenerator<ReadItem> {
+  const { limits } = source;
   const bytes = await source.bytes();
-  const { getDocumentProxy } = await import('unpdf');
-  // The library takes the bytes for itself, and needs no fonts for text.
-  const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }).catch((error: Error) => {
-    const code = error.name === 'PasswordException' ? 'encrypted' : 'damagedArchive';
-    throw new ReadFault({ code, format: 'PDF', reason: error.message });
-  });
-  try {
-    const pages: number[] = [];
-    let text = '';
-    for (let number = 1; number <= pdf.numPages; number++) {
-      if (number > 1) text += '\n\f';
-      pages.push(text.length);
-      const page = await pdf.getPage(number);
-      text += pageText((await page.getTextContent()).items as TextItem[]);
+  const pages: number[] = [];
+  let text = '';
+  let info: Record<string, unknown> = {};
+  const { readPages } = await import('./pdf-worker.js');
+  // The thread takes the bytes for itself.
+  await readPages(Uint8Array.from(bytes), limits, (message) => {
+    if (message.kind === 'fault') throw faultOf(message);
+    if (message.kind === 'opened') {
+      info = message.info;
+      if (message.pages > limits.pages) throw new ReadFault({ code: 'tooManyPages', limit: limits.pages });
     }
-    if (!/\S/.test(text)) throw new ReadFault({ code: 'noText', pages: pdf.numPages });
-    const { info } = (await pdf.getMetadata().catch(() => ({ info: {} }))) as { info: Record<string, unknown> };
-    yield { document: { text, pages, format: 'plain', ...metadataOf(info) } };
-  } catch (error) {
-    if (error instanceof ReadFault) throw error;
-    throw new ReadFault({ code: 'damagedArchive', format: 'PDF', reason: (error as Error).message });
-  } finally {
-    await pdf.destroy();
-  }
+    if (message.kind === 'page') {
+      if (pages.length > 0) text += '\n\f';
+      pages.push(text.length);
+      text += pageText(message.items);
+    }
+    return text.length <= limits.characters;
+  });
+  if (!/\S/.test(text)) throw new ReadFault({ code: 'noText', pages: pages.length });
+  yield { document: { text, pages, format: 'plain', ...metadataOf(info) } };
+}
+
+function faultOf({ name, message }: { name: string; message: string }): ReadFault {
+  const code = name === 'PasswordException' ? 'encrypted' : 'damagedArchive';
+  return new ReadFault({ code, format: 'PDF', reason: message });
 }
 
 /** The lines of a page; a wide gap below a line becomes a blank line. */
