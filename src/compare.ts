@@ -43,21 +43,31 @@ export interface Progress {
   total: number;
 }
 
-/** Cuts every document into sentences and tags them. */
-export async function analyse(input: Input, onProgress?: (progress: Progress) => void): Promise<Analysis> {
+/**
+ * Cuts every document into sentences and tags them. Of a large corpus only those documents are cut at once that name
+ * one of the topics `about` (ids; without it all documents); the others are as soon as somebody looks at them.
+ */
+export async function analyse(
+  input: Input,
+  onProgress?: (progress: Progress) => void,
+  about: readonly string[] | null = null,
+): Promise<Analysis> {
   const [{ sentencesOf }, { loadPatterns, tagSentences }] = await Promise.all([
     import('./text/index.js'),
     import('./topics/index.js'),
   ]);
   await loadPatterns(input.topics);
-  const total = input.corpus.documents.length;
-  if (input.crew) {
+  const { corpus, topics, crew } = input;
+  const total = corpus.documents.length;
+  const make = (document: Document): TaggedSentence[] =>
+    tagSentences(sentencesOf(document), topics, { title: document.title });
+  if (crew) {
     const told = (done: number): void => onProgress?.({ stage: 'analyse', done, total });
-    return { ...input, sentences: await input.crew.sentences(input.corpus.documents, input.topics, told) };
+    return { ...input, sentences: await crew.sentences(corpus.documents, topics, about, make, told) };
   }
   const sentences = new Map<string, TaggedSentence[]>();
-  for (const document of input.corpus.documents) {
-    sentences.set(document.id, tagSentences(sentencesOf(document), input.topics, { title: document.title }));
+  for (const document of corpus.documents) {
+    sentences.set(document.id, make(document));
     onProgress?.({ stage: 'analyse', done: sentences.size, total });
   }
   return { ...input, sentences };

@@ -79,16 +79,26 @@ export class Crew {
     };
   }
 
-  /** The sentences of all documents, tagged. */
-  async sentences(documents: readonly Document[], topics: Topic[], onDone?: OnDone): Promise<TaggedCorpus> {
-    const { line, close } = await this.line('sentences', { topics }, onDone);
+  /**
+   * The sentences of all documents, tagged with `topics`. Documents that name none of the topics asked `about` (ids) are
+   * passed over; `make` does the work for them if somebody wants to see them after all.
+   */
+  async sentences(
+    documents: readonly Document[],
+    topics: Topic[],
+    about: readonly string[] | null,
+    make: (document: Document) => TaggedSentence[],
+    onDone?: OnDone,
+  ): Promise<TaggedCorpus> {
+    const question = about === null ? '' : hashOf(...about);
+    const { line, close } = await this.line('sentences', { topics, about }, { onDone, basis: { topics }, question });
     for (const document of documents) {
       const { key, head, blocks } = this.sourceOf(document);
       await line.add({ text: document.text, head, blocks }, key);
     }
     const results = await line.finish();
     await close();
-    return new TaggedCorpus(documents, results);
+    return new TaggedCorpus(documents, results, make);
   }
 
   /**
@@ -102,7 +112,7 @@ export class Crew {
     onDone?: OnDone,
   ): Promise<Extracted | null> {
     if (!(sentences instanceof TaggedCorpus)) return null;
-    const { line, close } = await this.line('claims', { topic }, onDone, JSON.stringify(topics));
+    const { line, close } = await this.line('claims', { topic }, { onDone, basis: { topics, topic } });
     for (const document of documents) {
       if (!sentences.speaksOf(document.id, topic)) continue;
       const { key, head, blocks } = this.sourceOf(document);
@@ -121,18 +131,17 @@ export class Crew {
   private async line<S extends Stage>(
     stage: S,
     shared: Shared[S],
-    onDone?: OnDone,
-    basis = '',
+    { onDone, basis = shared, question = '' }: { onDone?: OnDone | undefined; basis?: unknown; question?: string } = {},
   ): Promise<{ line: Line<S>; close: () => Promise<void> }> {
-    const json = JSON.stringify(shared);
-    const memory = await this.memory(stage, basis + json);
+    const memory = await this.memory(stage, JSON.stringify(basis));
     const counts = { documents: 0, remembered: 0 };
     const before = this.tally[stage] ?? counts;
     const told = (done: number, remembered: number): void => {
       this.tally[stage] = { documents: before.documents + done, remembered: before.remembered + remembered };
       onDone?.(done);
     };
-    const line = new Line({ pool: this.pool, memory, stage, shared: json, onDone: told });
+    const { pool } = this;
+    const line = new Line({ pool, memory, stage, shared: JSON.stringify(shared), question, onDone: told });
     const close = async (): Promise<void> => {
       await memory.flush();
       if (this.cache !== null) await prune(this.cache);

@@ -13,6 +13,8 @@ export interface LineOptions<S extends Stage> {
   stage: S;
   /** As JSON. */
   shared: string;
+  /** Names the question, for results that hold for it alone. */
+  question?: string;
   /** Called with the number of documents that are through; `remembered` of them came from memory. */
   onDone?: ((done: number, remembered: number) => void) | undefined;
 }
@@ -44,7 +46,7 @@ export class Line<S extends Stage> {
   async add(item: Items[S], key: string): Promise<void> {
     if (this.failure) throw this.failure.error;
     const at = this.count++;
-    const known = packedOf(this.options.memory.get(key));
+    const known = this.known(key);
     if (known) {
       this.results[at] = known;
       this.remembered++;
@@ -64,6 +66,15 @@ export class Line<S extends Stage> {
     await Promise.all(this.underWay);
     if (this.failure) throw this.failure.error;
     return this.results;
+  }
+
+  private known(key: string): Packed | null {
+    const { memory } = this.options;
+    return packedOf(memory.get(key)) ?? packedOf(memory.get(this.partialKey(key)));
+  }
+
+  private partialKey(key: string): string {
+    return `${key}~${this.options.question ?? ''}`;
   }
 
   private send(): void {
@@ -86,7 +97,7 @@ export class Line<S extends Stage> {
       const result = results[i];
       if (!result) throw new Error(`the stage ${stage} gave no result for a document`);
       this.results[at] = result;
-      memory.set(key, `${result.head}\t${result.body}`);
+      memory.set(result.partial ? this.partialKey(key) : key, `${result.head}\t${result.body}`);
     }
     this.told(batch.length);
   }

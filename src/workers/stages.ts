@@ -18,7 +18,11 @@ export interface Items {
 /** What a stage is handed once for all documents, as JSON: threads keep what was made of it. */
 export interface Shared {
   documents: null;
-  sentences: { topics: Topic[] };
+  sentences: {
+    topics: Topic[];
+    /** Ids of the topics somebody asked about; null where all of them count. */
+    about: readonly string[] | null;
+  };
   claims: { topic: string };
 }
 
@@ -28,6 +32,8 @@ export type Stage = keyof Items;
 export interface Packed {
   head: string;
   body: string;
+  /** Only so much was done as was asked: another question may need more. */
+  partial?: boolean;
 }
 
 type Work<S extends Stage> = (item: Items[S]) => Packed;
@@ -46,14 +52,21 @@ const STAGES: Stages = {
     };
   },
 
-  async sentences({ topics }) {
-    const [{ sentencesOf }, { loadPatterns, tagSentences }] = await Promise.all([
+  async sentences({ topics, about }) {
+    const [{ sentencesOf }, { loadPatterns, tagSentences, tagText }] = await Promise.all([
       import('../text/index.js'),
       import('../topics/index.js'),
     ]);
     await loadPatterns(topics);
+    const asked = about && topics.filter(({ id }) => about.includes(id));
+    // A pattern may look for the beginning or the end of a sentence, so nothing less will do.
+    const glance = asked?.every(({ patterns }) => patterns.length === 0) ? asked : null;
     return ({ text, head, blocks }) => {
       const document = documentFrom(head, text, blocks);
+      // A topic is named by words before anything else can put a sentence on it.
+      const names = (words: string): boolean => glance === null || tagText(words, glance).length > 0;
+      if (!document.blocks.some((block) => names(block.text)) && !names(head.title ?? ''))
+        return { head: headOfSentences([]), body: '', partial: true };
       const tagged = tagSentences(sentencesOf(document), topics, { title: head.title });
       return { head: headOfSentences(tagged), body: packSentences(tagged, text) };
     };

@@ -1,4 +1,4 @@
-import { type SentencesHead, unpackSentences } from '../cache/packing/sentences.js';
+import { NO_SENTENCES, type SentencesHead, unpackSentences } from '../cache/packing/sentences.js';
 import type { Document } from '../corpus/types.js';
 import type { TaggedSentence } from '../topics/types.js';
 import type { Packed } from './stages.js';
@@ -6,23 +6,28 @@ import type { Packed } from './stages.js';
 interface Entry {
   document: Document;
   topics: ReadonlySet<string>;
-  packed: string;
+  /** Null where the document was passed over: it speaks of none of the topics asked about. */
+  packed: string | null;
 }
 
 /**
- * The tagged sentences of a large corpus by document id, as a map: those of a document are unpacked when they are
- * asked for, since most documents say nothing on the topic at hand.
+ * The tagged sentences of a large corpus by document id, as a map: those of a document are unpacked (or, where it was
+ * passed over, made) when they are asked for, since most documents say nothing on the topic at hand.
  */
 export class TaggedCorpus implements ReadonlyMap<string, TaggedSentence[]> {
   private readonly entriesById: ReadonlyMap<string, Entry>;
   private readonly unpacked = new Map<string, TaggedSentence[]>();
 
-  constructor(documents: readonly Document[], results: readonly Packed[]) {
+  constructor(
+    documents: readonly Document[],
+    results: readonly Packed[],
+    private readonly make: (document: Document) => TaggedSentence[],
+  ) {
     this.entriesById = new Map(
       documents.map((document, at) => {
         const { head, body } = results[at] as Packed;
         const { topics } = JSON.parse(head) as SentencesHead;
-        return [document.id, { document, topics: new Set(topics), packed: body }];
+        return [document.id, { document, topics: new Set(topics), packed: body || null }];
       }),
     );
   }
@@ -34,7 +39,7 @@ export class TaggedCorpus implements ReadonlyMap<string, TaggedSentence[]> {
 
   /** The sentences of a document as they are sent to a thread. */
   packed(id: string): string {
-    return this.entriesById.get(id)?.packed ?? '[[],[]]';
+    return this.entriesById.get(id)?.packed ?? NO_SENTENCES;
   }
 
   get size(): number {
@@ -49,7 +54,7 @@ export class TaggedCorpus implements ReadonlyMap<string, TaggedSentence[]> {
     const known = this.unpacked.get(id);
     const entry = this.entriesById.get(id);
     if (known || !entry) return known;
-    const sentences = unpackSentences(entry.packed, entry.document);
+    const sentences = this.made(entry);
     this.unpacked.set(id, sentences);
     return sentences;
   }
@@ -64,9 +69,11 @@ export class TaggedCorpus implements ReadonlyMap<string, TaggedSentence[]> {
   }
 
   *entries(): MapIterator<[string, TaggedSentence[]]> {
-    for (const [id, { packed, document }] of this.entriesById) {
-      yield [id, this.unpacked.get(id) ?? unpackSentences(packed, document)];
-    }
+    for (const [id, entry] of this.entriesById) yield [id, this.unpacked.get(id) ?? this.made(entry)];
+  }
+
+  private made({ packed, document }: Entry): TaggedSentence[] {
+    return packed === null ? this.make(document) : unpackSentences(packed, document);
   }
 
   [Symbol.iterator](): MapIterator<[string, TaggedSentence[]]> {

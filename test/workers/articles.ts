@@ -50,6 +50,9 @@ const topic = (id: string, keywords: string[], patterns: string[] = []): Topic =
   id, label: id, keywords, patterns, exclude: [], eventLog: false, matches: [], ignores: [],
 }); // biome-ignore format: short
 
+/** A rare one. */
+export const walrus = topic('walrus', ['walrus']);
+
 export const topics: Topic[] = [
   topic('ferry', ['ferry', 'boat']),
   topic('figures', ['lighthouse'], ['\\$[0-9.]+ million']),

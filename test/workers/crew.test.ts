@@ -6,7 +6,7 @@ import { analyse, claimsOf } from '../../src/compare.js';
 import { directBuilder } from '../../src/corpus/loading/builder.js';
 import type { Corpus, Document } from '../../src/corpus/types.js';
 import { Crew, type CrewOptions } from '../../src/workers/crew.js';
-import { type Article, articles, topics } from './articles.js';
+import { type Article, articles, topics, walrus } from './articles.js';
 
 let cache: string;
 beforeEach(async () => {
@@ -44,6 +44,22 @@ describe('a crew', () => {
   it('finds what is found without it', async () => {
     const list = articles(80);
     expect((await byCrew(list, { jobs: 1 })).result).toEqual(await plainly(list));
+  });
+
+  it('cuts only what names the topic asked about, and the rest when somebody looks at it', async () => {
+    const list = articles(80);
+    const crew = await Crew.hire({ jobs: 1, cache });
+    const builder = await crew.builder();
+    for (const { text, meta } of list) await builder.add(text, meta);
+    const input = { corpus: corpusOf(await builder.done()), topics: [...topics, walrus] };
+    const analysis = await analyse({ ...input, crew }, undefined, ['walrus']);
+    const whole = await analyse(input);
+    expect(await claimsOf(analysis, walrus)).toEqual(await claimsOf(whole, walrus));
+    expect((await claimsOf(analysis, walrus)).claims).toHaveLength(2);
+    expect([...analysis.sentences]).toEqual([...whole.sentences]);
+    // Another question is not answered by what was passed over for the first.
+    const other = await analyse({ ...input, crew }, undefined, ['ferry']);
+    expect(await claimsOf(other, topics[0] as never)).toEqual(await claimsOf(whole, topics[0] as never));
   });
 
   it('finds the same from memory, and does nothing again', async () => {

@@ -48,7 +48,7 @@ describe('threads', () => {
     const builder = await crew.builder();
     for (const { text, meta } of list.slice(0, 5)) await builder.add(text, meta);
     const broken = { ...topics[0], patterns: ['(?=x)'], patternPlaces: ['topics.yaml:3:5'] } as (typeof topics)[0];
-    await expect(crew.sentences(await builder.done(), [broken])).rejects.toMatchObject({
+    await expect(crew.sentences(await builder.done(), [broken], null, () => [])).rejects.toMatchObject({
       name: 'UserError',
       message: expect.stringContaining('no regular expression'),
       place: 'topics.yaml:3:5',

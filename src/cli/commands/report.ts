@@ -14,7 +14,7 @@ export const report: Run = async (context) => {
   const input = await openInput(context);
   const sides = resolveSides(settings, input.corpus.sources);
   const topics = chooseTopics(args, input.topics);
-  const analysis = await analyseInput(context, input);
+  const analysis = await analyseInput(context, input, input.topics, topics);
   if (settings.shard) return (await import('../shard.js')).runShard(context, analysis, topics, sides, 'report');
   const comparisons = await compareTopics(context, analysis, topics, sides);
   const proof = await proofOf(context, input.corpus, topics, comparisons);

@@ -36,7 +36,7 @@ async function runTopic(context: Context): Promise<number> {
   const names = commands.map(({ name }) => name).filter((name) => name && !name.includes(' '));
   const chosen = await chooseTopic(args, settings.keywords, input.topics, names);
   const topics = input.topics.some(({ id }) => id === chosen.id) ? input.topics : [...input.topics, chosen];
-  const analysis = await analyseInput(context, input, topics);
+  const analysis = await analyseInput(context, input, topics, [chosen]);
   if (settings.shard) return (await import('../shard.js')).runShard(context, analysis, [chosen], sides, 'topic');
   const comparisons = await compareTopics(context, analysis, [chosen], sides);
   const proof = await proofOf(context, input.corpus, [chosen], comparisons);
