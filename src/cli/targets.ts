@@ -32,7 +32,7 @@ export function resolveTargets(
   if (outputs.length === 0) return [{ format: asked ?? 'table', file: null }];
   const targets = outputs.map((output) => {
     const { prefix, file } = splitTarget(output);
-    const id = prefix !== null ? known(prefix) : (formatOfFile(file, asked, formats) ?? asked);
+    const id = prefix !== null ? known(prefix) : (formatOfFile(file, asked, formats) ?? asked ?? onlyOf(ids));
     if (id === null) {
       throw new UserError(`The ending of "${file}" does not say which format is meant.`, {
         hint: `Put it in front (json:${file}) or use one of these endings: ${endings(formats).join(', ')}.`,
@@ -43,6 +43,9 @@ export function resolveTargets(
   refuseTwice(targets);
   return targets;
 }
+
+/** What is written in one way only needs no name for it. */
+const onlyOf = (ids: readonly string[]): string | null => (ids.length === 1 ? (ids[0] ?? null) : null);
 
 /** `C:\x.json` and `C:/x.json` are Windows paths: a single letter is never a format. `./a:b.json` is a file. */
 function splitTarget(output: string): { prefix: string | null; file: string } {

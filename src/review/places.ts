@@ -13,14 +13,14 @@ const LOOSE = /[\s\u00ad\u2010-]/u;
 
 /**
  * Looks quotes up in a text: `stands` where the words are at the offsets given, `moved` where they are somewhere else,
- * `gone` where they are nowhere. White space and hyphens may differ; inside a quote's own span other text may stand
- * between its words (a page number, a running head), as it does where a sentence goes on over a page.
+ * `gone` where they are nowhere. White space and hyphens may differ; inside a quote's own span whole lines of other text
+ * may stand (a page number, a running head), as they do where a sentence goes on over a page.
  */
 export function placesIn(text: string): (quote: Placed) => Place {
   let folded: { text: string; at: number[] } | null = null;
   return ({ start, end, text: quote }) => {
     const wanted = fold(quote).text;
-    if (holds(fold(text.slice(start, end)).text, wanted)) return { state: 'stands' };
+    if (holds(text.slice(start, end), wanted)) return { state: 'stands' };
     folded ??= fold(text);
     const at = wanted === '' ? -1 : folded.text.indexOf(wanted);
     return at < 0 ? { state: 'gone' } : { state: 'moved', start: folded.at[at] as number };
@@ -39,24 +39,13 @@ function fold(text: string): { text: string; at: number[] } {
   return { text: kept, at };
 }
 
-/** Shortest stretch of a quote between two interruptions: less would be found in any text. */
-const LEAST_PIECE = 12;
-
-/** The span begins and ends as the quote does, and the quote stands in it in few long pieces. */
+/** The span is the quote, apart from whole lines inside it that do not belong to it. */
 function holds(span: string, wanted: string): boolean {
-  if (span === wanted) return true;
-  if (span.length < wanted.length || wanted === '') return false;
-  let [at, from] = [0, 0];
-  while (at < wanted.length) {
-    let length = 0;
-    while (at + length < wanted.length && span[from + length] === wanted[at + length]) length++;
-    if (length < Math.min(LEAST_PIECE, wanted.length - at)) return false;
-    at += length;
-    from += length;
-    if (at === wanted.length) break;
-    const next = span.indexOf(wanted.slice(at, at + LEAST_PIECE), from);
-    if (next < 0) return false;
-    from = next;
+  const lines = span.split(/[\n\r\f\u2028]+/u).map((line) => fold(line).text);
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    if (wanted.startsWith(line, at)) at += line.length;
+    else if (i === 0 || i === lines.length - 1) return false;
   }
-  return from === span.length;
+  return wanted !== '' && at === wanted.length;
 }

@@ -32,6 +32,14 @@ describe('a quote', () => {
     expect(placesIn(text)(quote)).toEqual({ state: 'stands' });
   });
 
+  it.each([
+    ['It was never opened again.', 'It was opened again.'],
+    ['It was opened again by nobody at all.', 'It was opened again by nobody.'],
+    ['Not all of it was opened again.', 'all of it was opened again.'],
+  ])('“%s” is not “%s”', (text, quote) => {
+    expect(placesIn(text)({ start: 0, end: text.length, text: quote }).state).not.toBe('stands');
+  });
+
   it('that has moved is found where it is', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), (before) => {
