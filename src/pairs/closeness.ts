@@ -1,3 +1,4 @@
+import type { DateMention, Quantity } from '../text/types.js';
 import type { Profile, Term } from './profile.js';
 import { closeFigures, FAMILY, NEARLY, PART_OF_NAME, SYNONYM, within } from './similarity.js';
 import type { Weights } from './weights.js';
@@ -14,8 +15,8 @@ interface Figures {
   /** Words of the profile's names and, for each, whether its first name ends with it. */
   allParts: Int32Array;
   endsName: Uint8Array;
-  hasDate: boolean;
-  hasFigure: boolean;
+  dates: readonly DateMention[];
+  quantities: readonly Quantity[];
   weight: number;
 }
 
@@ -115,12 +116,8 @@ function strengthOf(own: Figures, i: number, other: Figures, held: Held): number
     return held.stem(own.stems[i] as number) ? FAMILY : 0;
   }
   const { date, quantity } = term;
-  if (date) {
-    const near = (b: Term): boolean => b.date !== null && (within(date, b.date) || within(b.date, date));
-    return other.hasDate && other.terms.some(near) ? NEARLY : 0;
-  }
-  if (!quantity || !other.hasFigure) return 0;
-  return other.terms.some((b) => b.quantity !== null && closeFigures(quantity, b.quantity)) ? NEARLY : 0;
+  if (date) return other.dates.some((b) => within(date, b) || within(b, date)) ? NEARLY : 0;
+  return quantity && other.quantities.some((b) => closeFigures(quantity, b)) ? NEARLY : 0;
 }
 
 function namesake(parts: readonly number[], held: Held): number {
@@ -144,8 +141,8 @@ function figuresOf(profile: Profile, weights: Weights, numberOf: (text: string) 
     parts: terms.map((term) => term.parts.map(numberOf)),
     allParts: Int32Array.from(parts, ([part]) => numberOf(part)),
     endsName: Uint8Array.from(parts, ([part, term]) => (term.parts.at(-1) === part ? 1 : 0)),
-    hasDate: terms.some(({ date }) => date !== null),
-    hasFigure: terms.some(({ quantity }) => quantity !== null),
+    dates: terms.flatMap(({ date }) => date ?? []),
+    quantities: terms.flatMap(({ quantity }) => quantity ?? []),
     weight: ofTerm.reduce((sum, weight) => sum + weight, 0),
   };
 }
