@@ -18,7 +18,7 @@ const CONFIGURABLE: readonly (keyof RawOptions)[] = [
 ]; // biome-ignore format: a list
 
 /** Long name of each option without its dashes (`min-confidence`), as the file spells it. */
-const KEYS = new Map(
+export const KEYS: ReadonlyMap<string, keyof RawOptions> = new Map(
   FLAGS.filter(({ key }) => CONFIGURABLE.includes(key)).map(({ key, flags }) => {
     return [(/--(?:no-)?([\w-]+)/.exec(flags)?.[1] ?? key) as string, key] as const;
   }),

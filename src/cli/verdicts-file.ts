@@ -15,23 +15,24 @@ export interface Entry {
   quotes: [Claim, Claim];
 }
 
-const head = (schema: string): string => `# yaml-language-server: $schema=${schema}
-# What people said of findings: compare heeds it in every later run. Entries are recognised by their quotes, which may be
+const head = (
+  schema: string,
+): string => `${schema}# What people said of findings: compare heeds it in every later run. Entries are recognised by their quotes, which may be
 # edited since in small ways; the last entry on a pair counts.
 verdicts:
 `;
 
 /**
  * The file's text with one more entry, comments and order kept; the entry on the same pair is changed where there is one.
- * `text` is null for a file that is not there yet. Throws `UserError` where the file cannot be read.
+ * `text` is null for a file that is not there yet, which begins with `schemaLine`. Throws `UserError` where the file cannot be read.
  */
 export function withVerdict(
   text: string | null,
   file: string,
-  schema: string,
+  schemaLine: string,
   entry: Entry,
 ): { text: string; changed: boolean } {
-  const before = text === null || text.trim() === '' ? head(schema) : text;
+  const before = text === null || text.trim() === '' ? head(schemaLine) : text;
   const { entries } = parseVerdicts(before, file);
   const [a, b] = entry.quotes;
   const claims = new Map(entry.quotes.map((claim) => [claim.id, claim]));

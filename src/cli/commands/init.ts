@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UserError } from '../../errors.js';
 import { writeFileAtomic } from '../atomic.js';
 import type { Run } from '../command.js';
@@ -8,6 +8,7 @@ import { pathFrom } from '../deliver.js';
 import { counted } from '../lines.js';
 import { CONFIG_TEXT, manifestText, topicsText } from '../manifest.js';
 import { analyseInput, openInput } from '../open.js';
+import { schemaLine } from '../schema.js';
 
 /** Suggested topics written to the file: a start, not an index. */
 const TOPICS = 6;
@@ -23,16 +24,16 @@ export const init: Run = async (context) => {
   const analysis = await analyseInput(context, input, []);
   const { suggestTopics } = await import('../../topics/index.js');
   const files = [
-    ['corpus.yaml', manifestText(input.corpus.documents)],
-    ['topics.yaml', topicsText(suggestTopics(analysis, TOPICS))],
-    [CONFIG_FILE, CONFIG_TEXT],
+    ['corpus.yaml', 'corpus', manifestText(input.corpus.documents)],
+    ['topics.yaml', 'topics', topicsText(suggestTopics(analysis, TOPICS))],
+    [CONFIG_FILE, 'config', CONFIG_TEXT],
   ] as const;
-  for (const [name, text] of files) {
+  for (const [name, schema, text] of files) {
     const there = await stat(join(path, name)).then(
       () => true,
       () => false,
     );
-    if (!there) await writeFileAtomic(join(path, name), [text]);
+    if (!there) await writeFileAtomic(join(path, name), [schemaLine(schema, resolve(io.cwd, path)), text]);
     await io.stdout.write(there ? `kept   ${name}: it was there already\n` : `wrote  ${name}\n`);
   }
   const { documents, sources } = input.corpus;

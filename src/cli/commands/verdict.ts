@@ -14,7 +14,7 @@ import { pathFrom } from '../deliver.js';
 import { findPair } from '../find-pair.js';
 import { analyseInput, openInput } from '../open.js';
 import { VERDICTS_FILE } from '../review.js';
-import { schemaPath } from '../schema.js';
+import { schemaLine } from '../schema.js';
 import { type Entry, withVerdict } from '../verdicts-file.js';
 
 type Meant = Pick<Entry, 'topic' | 'finding' | 'quotes'>;
@@ -36,7 +36,7 @@ export const verdict: Run = async (context) => {
   const path = resolve(io.cwd, pathFrom(io, file));
   const before = existsSync(path) ? await readFile(path, 'utf8') : null;
   const entry = { ...meant, verdict: word, reason: text(own.reason), by: text(own.author), date: dateOf(own.date) };
-  const { text: after, changed } = withVerdict(before, file, schemaPath('verdicts', dirname(path)), entry);
+  const { text: after, changed } = withVerdict(before, file, schemaLine('verdicts', dirname(path)), entry);
   context.progress.clear();
   await writeFileAtomic(path, [after]);
   if (!settings.quiet) {
