@@ -18,7 +18,12 @@ export async function openStore<T>(
   return {
     get(key) {
       const line = lines.get(key);
-      return line === undefined ? undefined : (JSON.parse(line) as T);
+      if (line === undefined) return undefined;
+      try {
+        return JSON.parse(line) as T;
+      } catch {
+        return undefined; // written by something else: as if it were not there
+      }
     },
     set: (key, value) => lines.set(key, JSON.stringify(value)),
     flush: () => lines.flush(),

@@ -27,7 +27,8 @@ export function faultAt(source: SourceText, offset: number, message: string, hin
 
 function lineOf(text: string, offset: number): { line: number; column: number; start: number; end: number } {
   const at = Math.max(0, Math.min(offset, text.length));
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  // Nothing stands before the first character; `lastIndexOf` would look at it itself.
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const next = text.indexOf('\n', at);
   let line = 1;
   for (let i = text.indexOf('\n'); i >= 0 && i < start; i = text.indexOf('\n', i + 1)) line++;

@@ -10,7 +10,8 @@ export interface Spot {
 /** A fault at a place of a file: `file:line:column`, the line, and a caret below it. Lines and columns count from 1. */
 export function faultAt({ file, text, offset }: Spot, message: string, hint?: string): UserError {
   const at = Math.max(0, Math.min(offset, text.length));
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  // Nothing stands before the first character; `lastIndexOf` would look at it itself.
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const found = text.indexOf('\n', at);
   const end = found < 0 ? text.length : found;
   const line = text.slice(0, start).split('\n').length;

@@ -32,9 +32,16 @@ export function parseXml(xml: string, format: string): XmlNode {
     const root = children.find((node): node is XmlNode => typeof node !== 'string');
     if (root) return root;
   } catch (error) {
-    throw new ReadFault({ code: 'damagedArchive', format, reason: (error as Error).message.slice(0, 200) });
+    throw new ReadFault({ code: 'damagedArchive', format, reason: inWords((error as Error).message) });
   }
   throw new ReadFault({ code: 'damagedArchive', format, reason: 'it holds no XML' });
+}
+
+/** The parser's words where they are words; some speak of its own insides. */
+function inWords(message: string): string {
+  return /undefined|not a function|call stack|\bof null\b/i.test(message)
+    ? 'it is no well-formed XML'
+    : message.slice(0, 200);
 }
 
 type Raw = Record<string, unknown> & { ':@'?: Record<string, string> };

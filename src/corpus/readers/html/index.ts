@@ -46,7 +46,14 @@ async function mainText(document: HtmlDocument, html: string): Promise<Structure
   const options = { serializer: (node: unknown) => node as HtmlNode, charThreshold: 250, maxElemsToParse: 500_000 };
   // Readability changes the tree it is given.
   const copy = (await parseHtml(html)) as unknown as ConstructorParameters<typeof Readability>[0];
-  const article = new Readability<HtmlNode>(copy, options).parse();
+  const article = (() => {
+    try {
+      return new Readability<HtmlNode>(copy, options).parse();
+    } catch {
+      // Trees that no browser would build (a page without a body element) are more than it bears.
+      return null;
+    }
+  })();
   if (!article?.content) return body;
   const main = new StructuredText();
   addBlocks(article.content, main, true);
