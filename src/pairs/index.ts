@@ -75,7 +75,9 @@ export function findCandidates(given: readonly Claim[], options: CandidateOption
     pairs.set(key, { a, b, similarity: closeness.of(first, second) });
   };
   // The index ranks roughly; the soft alignment that ranks well is done only for what can still come in.
-  for (const [i, j] of small ? found.pairs : found.pairs.slice(0, SLACK * limit)) keep(i, j);
+  const hopeful = small ? found.pairs : found.pairs.slice(0, SLACK * limit);
+  // By claim, so that what is known of a claim is at hand for all its pairs.
+  for (const [i, j] of hopeful.sort(([a, b], [c, d]) => a - c || b - d)) keep(i, j);
   if (!small) for (const key of [...pairs].sort(([, x], [, y]) => byRank(x, y)).slice(limit)) pairs.delete(key[0]);
   for (const [i, j] of extra?.(claims) ?? []) keep(i, j);
   const kept = [...pairs.values()].sort(byRank);
