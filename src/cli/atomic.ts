@@ -3,25 +3,9 @@ import { rmSync } from 'node:fs';
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
+import { unlessInterrupted } from './interrupt.js';
 import { batched } from './lines.js';
 import { osReason } from './os-errors.js';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Runs work during which an interrupted program takes the unfinished file away before it dies of the signal. */
-async function unlessInterrupted(unfinished: string, work: () => Promise<void>): Promise<void> {
-  const onSignal = (signal: NodeJS.Signals): void => {
-    rmSync(unfinished, { force: true });
-    for (const one of SIGNALS) process.removeListener(one, onSignal);
-    process.kill(process.pid, signal);
-  };
-  for (const one of SIGNALS) process.on(one, onSignal);
-  try {
-    await work();
-  } finally {
-    for (const one of SIGNALS) process.removeListener(one, onSignal);
-  }
-}
 
 /**
  * Writes a file whole or not at all: into a neighbour first, then renamed over the target, so that a reader
@@ -38,10 +22,13 @@ export async function writeFileAtomic(file: string, pieces: Iterable<string>): P
       `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`,
     );
     try {
-      await unlessInterrupted(temporary, async () => {
-        await writePieces(temporary, pieces, before?.mode);
-        await rename(temporary, target);
-      });
+      await unlessInterrupted(
+        () => rmSync(temporary, { force: true }),
+        async () => {
+          await writePieces(temporary, pieces, before?.mode);
+          await rename(temporary, target);
+        },
+      );
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;

@@ -37,7 +37,7 @@ export async function deliver(
 
 /** Width and colour of standard output: what was asked for, else what the terminal says, within reason. */
 export function stdoutView({ io, settings }: Pick<Context, 'io' | 'settings'>): View {
-  const columns = io.stdout.columns ?? UNWATCHED_WIDTH;
+  const columns = io.stdout.columns || UNWATCHED_WIDTH;
   return {
     width: settings.width ?? Math.min(Math.max(columns, 40), 200),
     color: wantsColor(settings.color, io.env, io.stdout.isTTY),

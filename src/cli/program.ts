@@ -59,7 +59,7 @@ function build(
     .configureOutput({
       writeOut: print,
       writeErr: () => {},
-      getOutHelpWidth: () => Math.min(columns ?? 100, 120),
+      getOutHelpWidth: () => Math.min(columns || 100, 120),
       getOutHasColors: () => false,
     })
     .configureHelp({

@@ -1,16 +1,26 @@
+import { writeSync } from 'node:fs';
 import type { Io } from '../io.js';
+
+interface Step {
+  stage: string;
+  done: number;
+  total: number;
+}
 
 /** One line on standard error that says how far the run is. */
 export interface Progress {
-  update(step: { stage: string; done: number; total: number }): void;
+  update(step: Step): void;
   /** Takes the line away, before anything else is printed. */
   clear(): void;
+  /** The same at once, for a program that is about to end; says where it stood: ` (judging pairs: 120 of 547)`. */
+  stop(): string;
 }
 
-const SILENT: Progress = { update() {}, clear() {} };
 /** A run shorter than this shows nothing, milliseconds. */
 const PATIENCE = 1000;
 const REDRAW = 100;
+/** Carriage return, erase the line. */
+const ERASE = '\r\u001b[2K';
 
 const STAGES: Record<string, string> = {
   read: 'reading',
@@ -22,33 +32,52 @@ const STAGES: Record<string, string> = {
 
 /** Only where somebody watches: a terminal, not CI, not `--quiet`. */
 export function createProgress(io: Io, quiet: boolean, now: () => number = () => performance.now()): Progress {
-  if (quiet || !io.stderr.isTTY || io.env.CI || io.env.TERM === 'dumb') return SILENT;
+  const watched = !quiet && io.stderr.isTTY && !io.env.CI && io.env.TERM !== 'dumb';
   const began = now();
-  let stage = '';
+  let last: Step | null = null;
   let stageBegan = began;
   let drawn = 0;
   let shown = false;
   return {
     update(step) {
       const time = now();
-      if (step.stage !== stage) [stage, stageBegan] = [step.stage, time];
-      if (time - began < PATIENCE || (shown && time - drawn < REDRAW)) return;
+      if (step.stage !== last?.stage) stageBegan = time;
+      last = step;
+      if (!watched || time - began < PATIENCE || (shown && time - drawn < REDRAW)) return;
       drawn = time;
       shown = true;
-      void io.stderr.write(`\r\u001b[2K${line(step, time - stageBegan).slice(0, (io.stderr.columns ?? 80) - 1)}`);
+      // A terminal that does not know its width says 0.
+      void io.stderr.write(`${ERASE}${line(step, time - stageBegan).slice(0, (io.stderr.columns || 80) - 1)}`);
     },
     clear() {
-      if (shown) void io.stderr.write('\r\u001b[2K');
+      if (shown) void io.stderr.write(ERASE);
       shown = false;
+    },
+    stop() {
+      if (shown) writeSync(2, ERASE);
+      shown = false;
+      return last === null ? '' : ` (${standing(last)})`;
     },
   };
 }
 
 /** `judging pairs: 120 of 547 (95/s, 5 s left)` */
-function line({ stage, done, total }: { stage: string; done: number; total: number }, elapsed: number): string {
-  const name = STAGES[stage] ?? stage;
-  if (total <= 0) return done > 0 ? `${name}: ${done}` : `${name} ...`;
+function line(step: Step, elapsed: number): string {
+  const { done, total } = step;
+  if (total <= 0) return `${standing(step)}${done > 0 ? '' : ' ...'}`;
   const rate = elapsed > 0 ? (done * 1000) / elapsed : 0;
-  const left = rate > 0 && done > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
-  return `${name}: ${done} of ${total}${rate >= 1 ? ` (${Math.round(rate)}/s${left})` : ''}`;
+  const left = rate > 0 && done > 0 ? `, ${duration((total - done) / rate)} left` : '';
+  return `${standing(step)}${rate >= 1 ? ` (${Math.round(rate)}/s${left})` : ''}`;
+}
+
+function standing({ stage, done, total }: Step): string {
+  const name = STAGES[stage] ?? stage;
+  if (total > 0) return `${name}: ${done} of ${total}`;
+  return done > 0 ? `${name}: ${done}` : name;
+}
+
+/** `40 s`, `3 min`, `2 h`: rounded up, nobody plans by the second. */
+function duration(seconds: number): string {
+  if (seconds <= 90) return `${Math.ceil(seconds)} s`;
+  return seconds <= 5400 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
 }

@@ -6,6 +6,7 @@ import { ALWAYS, type CommandSpec } from './command.js';
 import { commands } from './commands.js';
 import { readConfig } from './config.js';
 import { pathFrom } from './deliver.js';
+import { interruptible } from './interrupt.js';
 import { type RawOptions, resolveOptions } from './options.js';
 import { parse } from './program.js';
 import { createProgress } from './progress.js';
@@ -35,8 +36,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   for (const { file } of targets) if (file !== null) await refuseUnwritable(pathFrom(io, file));
   const progress = createProgress(io, settings.quiet);
   try {
-    const work = await timing.stage('load', () => command.load());
-    return await work({ io, settings, args, own, targets, progress, timing });
+    return await interruptible(progress.stop, async () => {
+      const work = await timing.stage('load', () => command.load());
+      return work({ io, settings, args, own, targets, progress, timing });
+    });
   } finally {
     progress.clear();
     if (settings.timing) await io.stderr.write(timing.report());

@@ -21,7 +21,7 @@ export const evaluation: Run = async (context) => {
   // All rows are read before the first is judged: a fault in the last one must not cost the run.
   const pairs = await timing.stage('read', () => readPairs(io, file));
   // Its own progress would count from the start with every batch.
-  const judge = await openJudge({ ...context, progress: { update() {}, clear() {} } });
+  const judge = await openJudge({ ...context, progress: { update() {}, clear() {}, stop: () => '' } });
   const judged = await timing.stage('judge', () => judgeAll(context, judge, pairs));
   const predictions = context.own.predictions;
   if (typeof predictions === 'string') {
