@@ -80,10 +80,18 @@ export function examinedOf(
 }
 
 function summarise(corpus: Corpus, claims: readonly Claim[]): SourceSummary[] {
-  return corpus.sources.map((source) => ({
-    id: source.id,
-    name: source.name,
-    documents: corpus.documents.filter((document) => document.source === source.id).length,
-    claims: claims.filter((claim) => claim.source === source.id).length,
+  const documents = countBySource(corpus.documents);
+  const made = countBySource(claims);
+  return corpus.sources.map(({ id, name }) => ({
+    id,
+    name,
+    documents: documents.get(id) ?? 0,
+    claims: made.get(id) ?? 0,
   }));
+}
+
+function countBySource(list: readonly { source: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { source } of list) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return counts;
 }

@@ -61,7 +61,7 @@ export class Crew {
     const keys: string[] = [];
     return {
       add: (text, meta) => {
-        const key = hashOf(JSON.stringify({ ...meta, roles: meta.roles && [...meta.roles] }), text);
+        const key = this.keyOf(() => [JSON.stringify({ ...meta, roles: meta.roles && [...meta.roles] }), text]);
         texts.push(text);
         keys.push(key);
         return line.add({ text, meta: plain(meta) }, key);
@@ -118,7 +118,10 @@ export class Crew {
       const { key, head, blocks } = this.sourceOf(document);
       const own = { ...head, id: document.id, source: document.source };
       const item = { text: document.text, head: own, blocks, sentences: sentences.packed(document.id) };
-      await line.add(item, hashOf(key, own.id, own.source));
+      await line.add(
+        item,
+        this.keyOf(() => [key, own.id, own.source]),
+      );
     }
     const extracted = (await line.finish()).map(({ body }) => unpackClaims(body));
     await close();
@@ -143,23 +146,30 @@ export class Crew {
     const { pool } = this;
     const line = new Line({ pool, memory, stage, shared: JSON.stringify(shared), question, onDone: told });
     const close = async (): Promise<void> => {
-      await memory.flush();
+      await memory?.flush();
       if (this.cache !== null) await prune(this.cache);
     };
     return { line, close };
   }
 
   /** What earlier runs of this very program found out, given the same topics. */
-  private memory(stage: Stage, basis: string): Promise<Lines> {
+  private async memory(stage: Stage, basis: string): Promise<Lines | null> {
+    if (this.cache === null) return null;
     const name = `${stage}-${this.code}-${hashOf(basis).slice(0, 12)}`;
     return openLines(this.cache, name, { maxBytes: Number.POSITIVE_INFINITY });
+  }
+
+  /** Names what a result depends on; worked out only where results are remembered. */
+  private keyOf(parts: () => readonly string[]): string {
+    return this.cache === null ? '' : hashOf(...parts());
   }
 
   private sourceOf(document: Document): Source {
     const known = this.sources.get(document);
     if (known) return known;
     const [head, blocks] = [packHead(document), packBlocks(document)];
-    const source = { key: hashOf(head, blocks, document.text), head: JSON.parse(head) as DocumentHead, blocks };
+    const key = this.keyOf(() => [head, blocks, document.text]);
+    const source = { key, head: JSON.parse(head) as DocumentHead, blocks };
     this.sources.set(document, source);
     return source;
   }

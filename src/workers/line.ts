@@ -9,7 +9,8 @@ const BATCH_DOCUMENTS = 64;
 /** What a line is run by and what it remembers with. */
 export interface LineOptions<S extends Stage> {
   pool: Pool;
-  memory: Lines;
+  /** Null where nothing is remembered: keys then mean nothing. */
+  memory: Lines | null;
   stage: S;
   /** As JSON. */
   shared: string;
@@ -70,7 +71,7 @@ export class Line<S extends Stage> {
 
   private known(key: string): Packed | null {
     const { memory } = this.options;
-    return packedOf(memory.get(key)) ?? packedOf(memory.get(this.partialKey(key)));
+    return packedOf(memory?.get(key)) ?? packedOf(memory?.get(this.partialKey(key)));
   }
 
   private partialKey(key: string): string {
@@ -97,7 +98,7 @@ export class Line<S extends Stage> {
       const result = results[i];
       if (!result) throw new Error(`the stage ${stage} gave no result for a document`);
       this.results[at] = result;
-      memory.set(result.partial ? this.partialKey(key) : key, `${result.head}\t${result.body}`);
+      memory?.set(result.partial ? this.partialKey(key) : key, `${result.head}\t${result.body}`);
     }
     this.told(batch.length);
   }
