@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { isCompatible, licences } from './licences.js';
+import { lockedPackages, ROOT } from './lock.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  scripts: Record<string, string>;
+};
+
+describe('what is installed with the program', () => {
+  test('every version is exact, in the manifest and in the lock file', () => {
+    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(ranges.filter(([, range]) => !/^\d+\.\d+\.\d+$/.test(range))).toEqual([]);
+    const locked = lockedPackages();
+    expect(locked.filter(({ integrity }) => integrity === null).map(({ path }) => path)).toEqual([]);
+    for (const [name, version] of ranges) {
+      expect(locked.find(({ path }) => path === `node_modules/${name}`)?.version).toBe(version);
+    }
+  });
+
+  test('licences of run-time packages are known and compatible', () => {
+    expect(licences().length).toBeGreaterThan(20);
+    expect(licences().filter(({ compatible }) => !compatible)).toEqual([]);
+  });
+
+  test.each([
+    ['MIT', true],
+    ['(MIT OR GPL-3.0)', true],
+    ['MIT AND GPL-3.0', false],
+    ['AGPL-3.0', false],
+    ['unknown', false],
+  ])('%s: %s', (licence, compatible) => {
+    expect(isCompatible(licence)).toBe(compatible);
+  });
+
+  // It would fetch a library for graphics cards; the settings of the project tell it not to, and nothing needs it.
+  test('one package alone runs a script when it is installed, and is told to do nothing', () => {
+    const scripted = lockedPackages().filter(({ installScript, dev }) => installScript && !dev);
+    expect(scripted.map(({ name }) => name)).toEqual(['onnxruntime-node']);
+    expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toMatch(/^onnxruntime-node-install=skip$/m);
+  });
+});
+
+describe('what is published', () => {
+  interface Packed {
+    files: { path: string; size: number; mode: number }[];
+  }
+  /** What may be in the package; everything else is a mistake. */
+  const ALLOWED = [
+    /^(?:package\.json|README\.md|LICENSE|NOTICE)$/,
+    /^bin\/compare\.js$/,
+    /^dist\/[\w/-]+(?:\.js|\.d\.ts)$/,
+    /^data\/(?:compile\.js|topics\.yaml)$/,
+    /^data\/corpus\/(?:corpus\.yaml|[\w-]+\.txt)$/,
+    /^data\/lexicon\/[\w-]+\.yaml$/,
+    /^data\/model\/(?:LICENSE[\w.-]*|MODEL_CARD\.md|config\.json|model\.onnx|tokenizer\.json)$/,
+    /^data\/schema\/[\w-]+\.schema\.json$/,
+  ];
+  const NEEDED = [
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'NOTICE',
+    'bin/compare.js',
+    'data/topics.yaml',
+    'data/model/model.onnx',
+  ];
+  const packed = (): Packed['files'] => {
+    const args = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
+    const [found] = JSON.parse(
+      execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' }),
+    ) as Packed[];
+    return found?.files ?? [];
+  };
+
+  test('the program, its data, its licences, and nothing else', () => {
+    const files = packed().map(({ path }) => path);
+    expect(files.filter((path) => !ALLOWED.some((allowed) => allowed.test(path)))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(NEEDED));
+  });
+
+  test('no word about the machine it was made on', () => {
+    for (const { path, size } of packed()) {
+      if (size > 2_000_000 || !/\.(?:js|ts|json|ya?ml|md)$/.test(path)) continue;
+      expect({ path, told: /\/(?:home|Users|root)\/\w/.exec(readFileSync(join(ROOT, path), 'utf8'))?.[0] }).toEqual({
+        path,
+        told: undefined,
+      });
+    }
+  });
+
+  test('two builds are the same bytes', () => {
+    const build = (): Record<string, string> => {
+      const folder = mkdtempSync(join(tmpdir(), 'compare-build-'));
+      try {
+        const args = (manifest.scripts.bundle ?? '').split(' ').slice(1);
+        const program = join(ROOT, 'node_modules', 'esbuild', 'bin', 'esbuild');
+        const moved = args.map((arg) => (arg.startsWith('--outdir=') ? `--outdir=${folder}` : arg));
+        execFileSync(process.execPath, [program, ...moved], { cwd: ROOT });
+        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+          statSync(join(folder, file)).isFile(),
+        );
+        return Object.fromEntries(
+          files.sort().map((file) => [
+            file,
+            createHash('sha256')
+              .update(readFileSync(join(folder, file)))
+              .digest('hex'),
+          ]),
+        );
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    };
+    const first = build();
+    expect(Object.keys(first)).toEqual(expect.arrayContaining(['main.js', 'index.js']));
+    expect(build()).toEqual(first);
+  });
+});
+
+test('the bill of materials names every run-time package', () => {
+  const [, ...args] = (manifest.scripts.sbom ?? '').split(' ');
+  const sbom = JSON.parse(
+    execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26, shell: process.platform === 'win32' }),
+  ) as {
+    bomFormat: string;
+    components: { name: string; group?: string }[];
+  };
+  expect(sbom.bomFormat).toBe('CycloneDX');
+  const names = sbom.components.map(({ name }) => name);
+  expect(Object.keys(manifest.dependencies).filter((name) => !names.includes(name))).toEqual([]);
+});
