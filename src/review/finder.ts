@@ -11,11 +11,15 @@ export type Finder = (a: string, b: string, finding: string | null) => PersonVer
  */
 export function finderOf(verdicts: readonly PersonVerdict[], claims: ReadonlyMap<string, Claim>): Finder {
   const byKey = new Map<string, number>();
-  const quoted: { a: Wording; b: Wording; at: number }[] = [];
+  const quoted = new Map<string, { a: Wording; b: Wording; at: number }[]>();
   for (const [at, { finding, claims: ids, quotes }] of verdicts.entries()) {
     if (finding !== null) byKey.set(pairHash(finding), at);
     if (ids !== null) byKey.set(claimsKey(...ids), at);
-    if (quotes !== null) quoted.push({ a: wordingOf(quotes[0].text), b: wordingOf(quotes[1].text), at });
+    if (quotes === null) continue;
+    const [a, b] = quotes.map(({ text }) => wordingOf(text)) as [Wording, Wording];
+    const list = quoted.get(weightyKey(a, b));
+    if (list) list.push({ a, b, at });
+    else quoted.set(weightyKey(a, b), [{ a, b, at }]);
   }
   const wordings = new Map<string, Wording>();
   const wording = (id: string): Wording => {
@@ -25,9 +29,9 @@ export function finderOf(verdicts: readonly PersonVerdict[], claims: ReadonlyMap
   };
   return (a, b, finding) => {
     let at = Math.max(byKey.get(claimsKey(a, b)) ?? -1, finding === null ? -1 : (byKey.get(pairHash(finding)) ?? -1));
-    if (quoted.length > 0) {
+    if (quoted.size > 0) {
       const [x, y] = [wording(a), wording(b)];
-      for (const one of quoted) {
+      for (const one of quoted.get(weightyKey(x, y)) ?? []) {
         const same = (isEdit(x, one.a) && isEdit(y, one.b)) || (isEdit(x, one.b) && isEdit(y, one.a));
         if (same) at = Math.max(at, one.at);
       }
@@ -35,6 +39,9 @@ export function finderOf(verdicts: readonly PersonVerdict[], claims: ReadonlyMap
     return verdicts[at] ?? null;
   };
 }
+
+/** Edits of each other share their figures and negations: only those need to be looked at word by word. */
+const weightyKey = (a: Wording, b: Wording): string => [a.weighty, b.weighty].sort().join('\n');
 
 const claimsKey = (a: string, b: string): string => [a, b].sort().join('\n');
 

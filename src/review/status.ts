@@ -26,12 +26,12 @@ export function statusAgainst(
   const entries = baseline
     .filter(({ topic }) => topic === comparison.topic.id)
     .map((known): Entry => ({ known, quotes: known.quotes.map(saidIn) }));
-  const bySources = new Map<string, Entry[]>();
+  const byQuotes = new Map<string, Entry[]>();
   for (const entry of entries) {
     for (const key of keysOf(entry.known.relation, entry.quotes)) {
-      const list = bySources.get(key);
+      const list = byQuotes.get(key);
       if (list) list.push(entry);
-      else bySources.set(key, [entry]);
+      else byQuotes.set(key, [entry]);
     }
   }
   const wordings = new Map<string, Said>();
@@ -44,7 +44,7 @@ export function statusAgainst(
   const status = new Map<string, Status>();
   const met = new Set<Known>();
   const meet = (id: string, relation: Reported, quotes: readonly Said[]): void => {
-    const candidates = new Set(keysOf(relation, quotes).flatMap((key) => bySources.get(key) ?? []));
+    const candidates = new Set(keysOf(relation, quotes).flatMap((key) => byQuotes.get(key) ?? []));
     const same = [...candidates].filter((entry) => isSame(relation, quotes, entry.quotes));
     for (const { known } of same) met.add(known);
     status.set(id, same.length > 0 ? 'unchanged' : 'new');
@@ -62,10 +62,13 @@ function saidBy(claim: Claim | undefined, id: string): Said {
 
 const saidIn = ({ source, text }: Quote): Said => ({ source, wording: wordingOf(text) });
 
-/** Every pair of sources: findings that share none cannot be the same. */
+/**
+ * Every pair of quotes by source, figures and negations: findings that share none cannot be the same, so only few need
+ * to be compared word by word.
+ */
 function keysOf(relation: Reported, quotes: readonly Said[]): string[] {
-  const sources = [...new Set(quotes.map(({ source }) => source ?? ''))].sort();
-  return sources.flatMap((one, i) => sources.slice(i + 1).map((other) => `${relation}\n${one}\n${other}`));
+  const said = [...new Set(quotes.map(({ source, wording }) => `${source}\t${wording.weighty}`))].sort();
+  return said.flatMap((one, i) => said.slice(i + 1).map((other) => `${relation}\n${one}\n${other}`));
 }
 
 function isSame(relation: Reported, found: readonly Said[], known: readonly Said[]): boolean {
