@@ -23,7 +23,7 @@ export interface JudgeOptions {
 export async function createJudge(engine: EngineName = 'builtin', options: JudgeOptions = {}): Promise<Judge> {
   if (engine === 'signals') {
     const { createSignalsJudge } = await import('./signals-engine.js');
-    return createSignalsJudge(options.minConfidence);
+    return createSignalsJudge(options.minConfidence, options.onRead);
   }
   const [{ createBuiltinJudge }, { rememberedModel }] = await Promise.all([
     import('./builtin/index.js'),

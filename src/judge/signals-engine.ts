@@ -3,6 +3,7 @@ import { type Assessment, assess } from './assess.js';
 import { capRelation } from './caps.js';
 import { createContext } from './context.js';
 import { boundHubs } from './hubs.js';
+import { inTurns } from './in-turns.js';
 import { calibrations, conflictOf, measuredAt, samePointOf, weightsFingerprint } from './learned.js';
 import type { Judge, NliProbabilities, Relation, Verdict } from './types.js';
 
@@ -60,14 +61,17 @@ function verdictOf(pair: CandidatePair, assessment: Assessment, minConfidence: n
  * differ and a word that one side denies are taken for a conflict; everything else stays silent. Findings are reported
  * from `minConfidence` (0..1) on, without it from where they are worth a reader's time.
  */
-export function createSignalsJudge(minConfidence: number | null = null): Judge {
+export function createSignalsJudge(
+  minConfidence: number | null = null,
+  onRead?: (done: number, total: number) => void,
+): Judge {
   return {
     name: 'signals',
     fingerprint: `signals-${weightsFingerprint}`,
     judge: async (pairs, share) => {
       const context = createContext(pairs);
       const own = share ? pairs.filter((_, place) => share(place)) : pairs;
-      const verdicts = own.map((pair) => verdictOf(pair, assess(pair, context), minConfidence));
+      const verdicts = await inTurns(own, (pair) => verdictOf(pair, assess(pair, context), minConfidence), onRead);
       return share ? verdicts : boundHubs(verdicts);
     },
     probabilities: async (rows) => {

@@ -3,6 +3,7 @@ import { type Assessment, assess } from '../assess.js';
 import { capRelation } from '../caps.js';
 import { createContext } from '../context.js';
 import { boundHubs } from '../hubs.js';
+import { inTurns } from '../in-turns.js';
 import { samePointOf } from '../learned.js';
 import type { PairModel, Reading } from '../model/types.js';
 import type { Judge, Relation, Verdict } from '../types.js';
@@ -37,7 +38,7 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
     fingerprint: `builtin-${model.fingerprint.slice(0, 16)}-${builtinFingerprint}`,
     async judge(pairs, share) {
       const context = createContext(pairs);
-      const assessments = new Map(pairs.map((pair) => [pair, assess(pair, context)]));
+      const assessments = new Map(await inTurns(pairs, (pair) => [pair, assess(pair, context)] as const));
       const chosen = mostAlike(pairs, assessments, options.most ?? MOST);
       const own = share ? pairs.filter((_, place) => share(place)) : pairs;
       const mine = new Set(own);
