@@ -213,7 +213,7 @@ if (values.write) {
   const out = `# How the builtin engine combines the model's readings with the features. Made by train/builtin/fit.ts on the calibration packs; do not edit.
 # related, conflict, strict: logistic regressions over src/judge/builtin/evidence.ts.
 # calibration: sigmoids over the log-odds of the scores, fitted on packs the weights had not seen.
-# thresholds: the confidence a finding needs to be reported: of agreements between .4 and .5, 15 of 30 were right; of conflicts below .5, 1 of 6.
+# thresholds: the confidence a finding needs to be reported; agreements so low are right about as often as their confidence says, conflicts below .5 less often.
 related: ${JSON.stringify(named(final.related))}
 conflict: ${JSON.stringify(named(final.conflict))}
 strict: ${JSON.stringify(named(final.strict))}
