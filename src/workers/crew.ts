@@ -59,18 +59,21 @@ export class Crew {
     const { line, close } = await this.line('documents', null);
     const texts: string[] = [];
     const keys: string[] = [];
+    const places: Pick<Document, 'file' | 'record'>[] = [];
     return {
-      add: (text, meta) => {
+      add: (text, { file = '', record, ...meta }) => {
+        // Where a text lies says nothing of what it says: it stays known when its file is renamed or lines come before it.
         const key = this.keyOf(() => [JSON.stringify({ ...meta, roles: meta.roles && [...meta.roles] }), text]);
         texts.push(text);
         keys.push(key);
+        places.push(record === undefined ? { file } : { file, record });
         return line.add({ text, meta: plain(meta) }, key);
       },
       done: async () => {
         const results = await line.finish();
         await close();
         return results.map(({ head, body }, at) => {
-          const known = JSON.parse(head) as DocumentHead;
+          const known = { ...(JSON.parse(head) as DocumentHead), ...places[at] };
           const document = documentFrom(known, texts[at] as string, body);
           this.sources.set(document, { key: keys[at] as string, head: known, blocks: body });
           return document;

@@ -71,10 +71,11 @@ describe('a crew', () => {
     for (const { documents, remembered } of Object.values(second.tally)) expect(remembered).toBe(documents);
   });
 
-  it('analyses the one article that changed, and no other', async () => {
+  it('analyses the one article that changed, and no other, wherever they now lie', async () => {
     const list = articles(60);
     await byCrew(list, { jobs: 1, cache });
-    const changed = list.map((one, at) => (at === 17 ? { ...one, text: `${one.text}\nThe ferry is back.\n` } : one));
+    const renamed = list.map(({ text, meta }) => ({ text, meta: { ...meta, file: 'new.jsonl', record: 99 } }));
+    const changed = renamed.map((one, at) => (at === 17 ? { ...one, text: `${one.text}\nThe ferry is back.\n` } : one));
     const { result, tally } = await byCrew(changed, { jobs: 1, cache });
     expect(result).toEqual(await plainly(changed));
     expect(tally.documents).toEqual({ documents: 60, remembered: 59 });
