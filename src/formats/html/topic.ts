@@ -1,5 +1,5 @@
 import { html } from '../safe.js';
-import { byText, period } from '../view.js';
+import { byText, period, type View } from '../view.js';
 import { counted, examinedText } from '../wording.js';
 import { agreements, conflicts, unique } from './findings.js';
 import { groups } from './groups.js';
@@ -40,13 +40,28 @@ export function* topic(sheet: Sheet): Generator<string> {
   yield '</section>\n';
 }
 
-function* sourceTable({ view }: Sheet): Generator<string> {
-  const { sources, corpus } = view.comparison;
+/** More sources than this are folded away, the most talkative stay. */
+const MAX_SOURCES = 12;
+const MAX_SILENT = 20;
+
+function* sourceTable(sheet: Sheet): Generator<string> {
+  const { sources } = sheet.view.comparison;
+  // A source whose documents were all left out by --source, --since or --until was not asked.
+  const asked = sources.filter(({ documents }) => documents > 0);
+  const ranked = asked.sort((x, y) => y.claims - x.claims || byText(x.id, y.id));
+  yield* sourceRows(sheet, ranked.slice(0, MAX_SOURCES));
+  const rest = ranked.slice(MAX_SOURCES);
+  if (rest.length === 0) return;
+  yield `<details><summary>${counted(rest.length, 'more source')}</summary>\n`;
+  yield* sourceRows(sheet, rest);
+  yield '</details>\n';
+}
+
+function* sourceRows({ view }: Sheet, sources: View['comparison']['sources']): Generator<string> {
+  const { corpus } = view.comparison;
   yield '<div class="scroll"><table><thead><tr><th scope="col">Source</th><th scope="col">Date</th>';
   yield '<th scope="col" class="n">Documents</th><th scope="col" class="n">Claims</th></tr></thead><tbody>\n';
-  for (const { id, name, documents, claims } of [...sources].sort(
-    (x, y) => y.claims - x.claims || byText(x.id, y.id),
-  )) {
+  for (const { id, name, documents, claims } of sources) {
     const dates = period(corpus.documents.filter(({ source }) => source === id).map(({ date }) => date));
     const span =
       dates === null ? 'undated' : dates.first === dates.last ? dates.first : `${dates.first} – ${dates.last}`;
@@ -59,5 +74,9 @@ function* sourceTable({ view }: Sheet): Generator<string> {
 function closing({ view }: Sheet): string {
   const { silent, examined } = view.comparison;
   const names = silent.map((id) => `<bdi>${html(view.sourceName(id))}</bdi>`).join(', ');
-  return `${names === '' ? '' : `<p><b>Silent:</b> ${names}.</p>\n`}<p class="soft">${html(examinedText(examined))}</p>\n`;
+  const silence =
+    silent.length > MAX_SILENT
+      ? `<details><summary>Silent: ${counted(silent.length, 'source')}</summary><p>${names}.</p></details>\n`
+      : `<p><b>Silent:</b> ${names}.</p>\n`;
+  return `${names === '' ? '' : silence}<p class="soft">${html(examinedText(examined))}</p>\n`;
 }

@@ -1,6 +1,7 @@
 import { matrixOf } from '../matrix.js';
 import { markdown } from '../safe.js';
 import type { View } from '../view.js';
+import { counted } from '../wording.js';
 import type { Piece } from './budget.js';
 
 /** A wider table no longer fits the page. */
@@ -11,6 +12,7 @@ export function matrix(view: View): Piece {
   const { sources, cell } = matrixOf(view);
   const shown = sources.slice(0, MAX_SOURCES);
   if (shown.length < 2) return { text: '', findings: 0 };
+  const left = sources.length - shown.length;
   const name = (id: string): string => markdown(view.sourceName(id));
   const rows = shown.map((row) => {
     const cells = shown.map((column) => {
@@ -25,6 +27,7 @@ export function matrix(view: View): Piece {
     `| | ${shown.map(name).join(' | ')} |`,
     `|:--|${shown.map(() => ':-:|').join('')}`,
     ...rows,
+    ...(left > 0 ? [`\n${counted(left, 'more source')} with fewer findings not shown.`] : []),
     '\n</details>\n',
   ].join('\n');
   return { text, findings: 0 };

@@ -162,7 +162,17 @@ function* unique(view: View, limit: number | null): Generator<Piece> {
   }
 }
 
+/** More names than this are folded away. */
+const MAX_SILENT = 20;
+
 function closing({ comparison, sourceName }: View): string {
-  const names = comparison.silent.map((id) => markdown(sourceName(id))).join(', ');
-  return `${names === '' ? '' : `\n**Silent:** ${names}.\n`}\n${markdown(examinedText(comparison.examined))}\n`;
+  const names = comparison.silent.map((id) => markdown(sourceName(id)));
+  const list = names.join(', ');
+  const silent =
+    names.length > MAX_SILENT
+      ? `\n<details><summary><b>Silent:</b> ${counted(names.length, 'source')}</summary>\n\n${list}.\n\n</details>\n`
+      : names.length > 0
+        ? `\n**Silent:** ${list}.\n`
+        : '';
+  return `${silent}\n${markdown(examinedText(comparison.examined))}\n`;
 }

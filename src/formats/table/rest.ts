@@ -1,3 +1,4 @@
+import type { Claim } from '../../claims/types.js';
 import type { Change } from '../../comparison/types.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
@@ -5,7 +6,7 @@ import { cut, groupBy } from '../view.js';
 import { counted, examinedText, PERCENT_NOTE, reasonText } from '../wording.js';
 import { heading, more } from './findings.js';
 import { people, sure } from './known.js';
-import { hang, pad, withRight, wrap } from './layout.js';
+import { clip, hang, pad, withRight, wrap } from './layout.js';
 import { type Page, place, quoted } from './page.js';
 
 const MAX_CHANGES = 6;
@@ -13,6 +14,14 @@ const MAX_CHANGES = 6;
 const DATED = 16;
 const MAX_UNIQUE = 2;
 const MAX_UNIQUE_SOURCES = 8;
+/** Where this many speak, fewer are quoted and those who say most come first. */
+const MANY_SOURCES = 16;
+const UNIQUE_OF_MANY = 4;
+/** Columns of a quote that only one source has: it is a list to look through, not evidence. */
+const MAX_QUOTE = 320;
+/** Silent sources listed by name, and how many where there are more. */
+const MAX_SILENT = 20;
+const SILENT_OF_MANY = 8;
 
 /** What moved with time: earlier and later words of each step, dated. */
 export function changes(page: Page): string[] {
@@ -57,13 +66,15 @@ export function unique(page: Page): string[] {
   const claims = view.comparison.unique.map(view.claim);
   if (claims.length === 0) return [];
   const bySource = groupBy(claims, ({ source }) => source);
-  const sources = [...bySource].slice(0, options.limit ?? MAX_UNIQUE_SOURCES);
+  const many = bySource.size > MANY_SOURCES;
+  const ranked = many ? [...bySource].sort(([, x], [, y]) => y.length - x.length) : [...bySource];
+  const sources = ranked.slice(0, options.limit ?? (many ? UNIQUE_OF_MANY : MAX_UNIQUE_SOURCES));
   const lines = heading(page, 'title', 'Only one source says', claims.length);
   for (const [source, said] of sources) {
-    const { shown, left } = cut(said, options.limit ?? MAX_UNIQUE);
+    const { shown, left } = cut(said, options.limit ?? (many ? 1 : MAX_UNIQUE));
     lines.push(...hang('  ', wrap(`${ink.strong(visible(view.sourceName(source)))}  ${said.length}`, width - 2)));
     for (const claim of shown) {
-      lines.push(...hang('   - ', wrap(`${quoted(page, claim, [])} ${ink.faint(place(page, claim))}`, width - 5)));
+      lines.push(...hang('   - ', wrap(`${listed(page, claim)} ${ink.faint(place(page, claim))}`, width - 5)));
     }
     lines.push(...(left > 0 ? more(page, left, said.length, '     ') : ['']));
   }
@@ -71,12 +82,18 @@ export function unique(page: Page): string[] {
   return leftSources > 0 ? [...lines, ink.faint(`… ${counted(leftSources, 'more source')}`), ''] : lines;
 }
 
+/** A very long sentence is cut where it is only listed; with neighbours asked for, nothing is. */
+function listed(page: Page, claim: Claim): string {
+  const long = claim.text.length > MAX_QUOTE && page.options.context === 0;
+  return quoted(page, long ? { ...claim, text: clip(claim.text, MAX_QUOTE) } : claim, []);
+}
+
 /** Who says nothing. */
 export function silent({ view, ink, width }: Page): string[] {
   const names = view.comparison.silent.map((id) => visible(view.sourceName(id)));
   if (names.length === 0) return [];
-  const { shown, left } = cut(names, 20);
-  const rest = left > 0 ? ` and ${left} more` : '';
+  const { shown, left } = cut(names, names.length > MAX_SILENT ? SILENT_OF_MANY : null);
+  const rest = left > 0 ? ` and ${left.toLocaleString('en-US')} more (--format json lists all)` : '';
   return [...wrap(`${ink.strong('Silent')}: ${shown.join(', ')}${rest}.`, width), ''];
 }
 

@@ -50,5 +50,7 @@ function sourceTable({ view, ink, width, options }: Page): string[] {
     .split('\n')
     .map((line) => line.trimEnd());
   const left = ranked.length - shown.length;
-  return left > 0 ? [...lines, ink.faint(`… ${counted(left, 'more source')}`)] : lines;
+  const silent = ranked.slice(shown.length).filter(({ claims }) => claims === 0).length;
+  const without = silent > 0 ? `, ${silent === left ? 'all' : silent.toLocaleString('en-US')} of them silent` : '';
+  return left > 0 ? [...lines, ...wrap(ink.faint(`… ${counted(left, 'more source')}${without}`), width)] : lines;
 }

@@ -122,7 +122,7 @@ function closing(
   silent: readonly string[],
 ): string[] {
   const names = silent.map((id) => visible(view.sourceName(id)));
-  const { shown, left } = cut(names, 20);
+  const { shown, left } = cut(names, names.length > 20 ? 8 : null);
   const silence =
     names.length === 0
       ? []
