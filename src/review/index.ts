@@ -41,7 +41,10 @@ function standing(before: Comparison, after: Comparison, judged: readonly Judged
   const then = statusAgainst(before, findings);
   const status = new Map(now.status);
   for (const { id, a, b, outcome } of judged) {
-    if (outcome === 'aside' || outcome === 'confirmed' || then.status.get(id) !== 'unchanged') continue;
+    const known = then.status.get(id);
+    // What is set aside is still found: formats that show it say whether it is news.
+    if (outcome === 'aside' && known) status.set(id, known);
+    if (outcome === 'aside' || outcome === 'confirmed' || known !== 'unchanged') continue;
     const moved = findingId(outcome, [a, b]);
     if (status.has(moved)) status.set(moved, 'unchanged');
   }

@@ -106,7 +106,7 @@ describe('what is known of findings, in every format', () => {
     expect(valid.errors).toBeNull();
     const { results } = log.runs[0];
     expect(results.map(({ baselineState }: { baselineState?: string }) => baselineState)).toEqual([
-      'unchanged', 'new', 'new', 'new', undefined, 'absent',
+      'unchanged', 'new', 'new', 'new', 'new', 'absent',
     ]); // biome-ignore format: a list
     expect(results[4].suppressions).toMatchObject([
       { kind: 'external', status: 'accepted', justification: expect.stringContaining('no contradiction') },
