@@ -61,5 +61,6 @@ export function settleVoices(voices: readonly Voice[]): Map<string, Voice> {
 const fuller = (name: string, than: string): boolean =>
   name.length > than.length || (name.length === than.length && name < than);
 
-/** `speaker:ana ruiz` ends with `speaker:ruiz`. */
-const endsWith = (id: string, short: string): boolean => id.endsWith(` ${short.slice('speaker:'.length)}`);
+/** `speaker:ana ruiz` ends with `speaker:ruiz`; a body "of Iran" is not Iran. */
+const endsWith = (id: string, short: string): boolean =>
+  id.endsWith(` ${short.slice('speaker:'.length)}`) && !/ (?:of|for|in|on|the|and) /u.test(id);

@@ -32,3 +32,11 @@ test('of two with the surname neither is meant', () => {
   const settled = settleVoices([voice('renn', 'Renn'), voice('olga renn', 'Olga Renn'), voice('tor renn', 'Tor Renn')]);
   expect(settled.get('speaker:renn')).toEqual(voice('renn', 'Renn'));
 });
+
+test('a body that has a name in its own is somebody else', () => {
+  const settled = settleVoices([
+    voice('iran', 'Iran'),
+    voice('statistical center of iran', 'Statistical Center of Iran'),
+  ]);
+  expect(settled.get('speaker:iran')).toEqual(voice('iran', 'Iran'));
+});
