@@ -64,11 +64,10 @@ async function readText({ io }: Review, file: string, what: string, hint: string
   try {
     return await readFile(pathFrom(io, file), 'utf8');
   } catch (error) {
-    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UserError(
-      gone ? `There is no such ${what}.` : `The ${what} cannot be read: ${osReason(error) ?? String(error)}.`,
-      { place: file, hint },
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'EISDIR' ? 'it is a folder' : (osReason(error) ?? String(error));
+    const message = code === 'ENOENT' ? `There is no such ${what}.` : `The ${what} cannot be read: ${why}.`;
+    throw new UserError(message, { place: file, hint });
   }
 }
 
