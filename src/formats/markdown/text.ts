@@ -27,7 +27,9 @@ export function whoAndWhen(view: View, claim: Claim): string {
 export function place(view: View, claim: Claim): string {
   const { place: where, url } = view.cite(claim);
   const address = webAddress(url);
-  return address === null ? markdown(where) : `[${markdown(where)}](<${address.replaceAll('|', '%7C')}>)`;
+  return address === null
+    ? markdown(where)
+    : `[${markdown(where)}](<${address.replace(/[|()[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}>)`;
 }
 
 /**
