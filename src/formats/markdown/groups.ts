@@ -4,7 +4,7 @@ import { markdown } from '../safe.js';
 import type { RenderOptions } from '../types.js';
 import { cut, type View } from '../view.js';
 import type { Piece } from './budget.js';
-import { findingBlock, heading, rest } from './sections.js';
+import { findingBlock, heading, rest } from './finding.js';
 
 /** The findings by pair of sources, by speaker or by date, in place of the lists by kind. */
 export function* groupSections(view: View, by: GroupBy, { limit }: RenderOptions): Generator<Piece> {

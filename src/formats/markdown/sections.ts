@@ -1,12 +1,11 @@
-import type { Claim } from '../../claims/types.js';
-import type { Agreement, AgreementPair, Conflict } from '../../comparison/types.js';
+import type { Agreement, Conflict } from '../../comparison/types.js';
 import type { Relation } from '../../judge/types.js';
-import { marksOf } from '../quotes.js';
 import { markdown } from '../safe.js';
 import type { RenderOptions } from '../types.js';
 import { bestPair, cut, distinct, groupBy, representatives, type View } from '../view.js';
 import { counted, examinedText, percent, reasonText } from '../wording.js';
 import type { Piece } from './budget.js';
+import { findingBlock, heading, marked, rest } from './finding.js';
 import { groupSections } from './groups.js';
 import { peopleLine, reviewed, standing, statusTag } from './review.js';
 import { anchor, anchorId, inTags, place, quote, whoAndWhen } from './text.js';
@@ -58,8 +57,6 @@ function* byKind(view: View, changes: ReadonlySet<string>, limit: number | null)
   yield* agreements(view, limit);
 }
 
-export const heading = (text: string): Piece => ({ text, findings: 0 });
-
 function* conflicts(
   view: View,
   name: string,
@@ -78,39 +75,6 @@ function* conflicts(
   for (const conflict of shown) yield { text: findingBlock(view, relation, conflict), findings: 1 };
   yield heading(rest(left));
 }
-
-export const rest = (left: number): string =>
-  left === 0 ? '' : `\n${counted(left, 'more')} not shown (\`--limit\`).\n`;
-
-/** Two quotes side by side, folded below their reason; `kind` says what they are where the heading above does not. */
-export function findingBlock(
-  view: View,
-  relation: Relation,
-  { id, a, b, confidence, reasons }: Omit<Conflict, 'like'>,
-  kind = '',
-  anchored = true,
-): string {
-  const [first, second] = inTime(view.claim(a), view.claim(b));
-  const said = { relation, a: view.claim(a), b: view.claim(b) };
-  const why = reasons.map((reason) => reasonText(reason, said));
-  const names = [first, second].map((claim) => inTags(view.cite(claim).source)).join(' / ');
-  return [
-    `<details>${anchored ? anchor('finding', id) : ''}<summary><b>${names}</b> · ${kind === '' ? '' : `${kind}: `}${inTags(why[0] ?? 'no reason recorded')} · ${percent(confidence)}${statusTag(view, id)}</summary>\n`,
-    `| ${whoAndWhen(view, first)} | ${whoAndWhen(view, second)} |`,
-    '|:--|:--|',
-    `| ${marked(first, a, reasons)} | ${marked(second, a, reasons)} |`,
-    `| ${place(view, first)} | ${place(view, second)} |`,
-    ...(why.length > 1 ? [`\nAlso: ${why.slice(1).map(markdown).join('; ')}.`] : []),
-    ...peopleLine(view, { a, b }),
-    '\n</details>\n',
-  ].join('\n');
-}
-
-/** Older first, where both are dated. */
-const inTime = (a: Claim, b: Claim): [Claim, Claim] => (a.date && b.date && b.date < a.date ? [b, a] : [a, b]);
-
-const marked = (claim: Claim, a: string, reasons: AgreementPair['reasons']): string =>
-  quote(claim, marksOf(reasons, claim.id === a ? 'a' : 'b', claim.text));
 
 function* agreements(view: View, limit: number | null): Generator<Piece> {
   if (view.agreements.length === 0) {

@@ -6,7 +6,7 @@ import type { RenderOptions } from '../types.js';
 import { cut, groupBy, type View, viewOf } from '../view.js';
 import { counted, examinedText, percent } from '../wording.js';
 import { Budget } from './budget.js';
-import { rest } from './sections.js';
+import { rest } from './finding.js';
 import { anchorId, inTags, place, quote } from './text.js';
 
 /** Each source over its own dates, as GitHub shows it. */
