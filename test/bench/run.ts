@@ -11,6 +11,7 @@ import { findCandidates } from '../../src/pairs/index.js';
 import { sentencesOf, splitSentences, tokenize } from '../../src/text/index.js';
 import { tagSentences } from '../../src/topics/index.js';
 import { naivePairs } from './naive.js';
+import { scaleRatios } from './scale.js';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
 const runs = Number(values.runs);
@@ -20,9 +21,12 @@ const print = (...cells: (string | number)[]): void => console.log(`| ${cells.jo
 const median = (numbers: number[]): number => [...numbers].sort((x, y) => x - y)[numbers.length >> 1] as number;
 
 /** Milliseconds of one whole process. */
-function processTime(args: string[]): number {
+function processTime(args: string[], env: Record<string, string> = {}): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return performance.now() - start;
 }
@@ -57,6 +61,12 @@ print(
 processTime([bin, 'sanctions']);
 print('`compare sanctions`, cached', againstEmpty(['sanctions']));
 print('`compare sanctions --no-cache`', againstEmpty(['sanctions', '--no-cache']));
+
+console.log('\n## Thousands of articles, times as long\n');
+print('what', 'ratio');
+print('---', '---');
+const scaled = scaleRatios((args, cache) => processTime([bin, ...args], { CLAIM_COMPARE_CACHE: cache }));
+for (const [what, ratio] of scaled) print(what, ratio.toFixed(2));
 
 console.log('\n## Stages\n');
 print('stage', 'MB/s');
