@@ -47,3 +47,12 @@ export async function analyseInput(
     );
   });
 }
+
+/** Work that is done when it is first asked for, and once. */
+export function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | null = null;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}

@@ -24,7 +24,7 @@ const packages = (modules: Set<string>): string[] =>
   [...modules].filter((one) => !one.endsWith('.ts') && !one.startsWith('node:')).sort();
 
 test('--version loads next to nothing', () => {
-  expect([...loadedWith('main.ts')].sort()).toEqual(['cli/version.ts', 'io.ts', 'main.ts', 'node:fs']);
+  expect([...loadedWith('main.ts')].sort()).toEqual(['cli/version.ts', 'io.ts', 'main.ts', 'node:fs', 'root.ts']);
 });
 
 test('the command line itself loads commander and no other package', () => {

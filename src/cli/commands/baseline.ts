@@ -8,7 +8,7 @@ import { compareTopics } from '../compare.js';
 import type { Context } from '../context.js';
 import { pathFrom } from '../deliver.js';
 import { counted } from '../lines.js';
-import { analyseInput, openInput } from '../open.js';
+import { analyseInput, once, openInput } from '../open.js';
 import { BASELINE_FILE, openBaseline } from '../review.js';
 import { resolveSides } from '../sources.js';
 
@@ -17,10 +17,11 @@ export const baseline: Run = async (context) => {
   const { args, io, settings, targets } = context;
   const input = await openInput(context);
   const topics = chooseTopics(args, input.topics);
-  const analysis = await analyseInput(context, input);
   // What people set aside does not belong in the file; what an earlier baseline held has no say in it.
   const anew = { ...context, settings: { ...settings, baseline: false as const } };
-  const comparisons = await compareTopics(anew, analysis, topics, resolveSides(settings, input.corpus.sources));
+  const analysis = once(() => analyseInput(context, input));
+  const sides = resolveSides(settings, input.corpus.sources);
+  const comparisons = await compareTopics(anew, input, analysis, topics, sides);
   const files = settings.outputs.length === 0 ? [BASELINE_FILE] : targets.map(({ file }) => file);
   for (const file of files) {
     const before = file === null ? null : await previous(context, file);

@@ -3,7 +3,7 @@ import { chooseTopics } from '../choose.js';
 import type { Run } from '../command.js';
 import { compareTopics, renderOptions } from '../compare.js';
 import { deliver } from '../deliver.js';
-import { analyseInput, openInput } from '../open.js';
+import { analyseInput, once, openInput } from '../open.js';
 import { proofOf } from '../proof.js';
 import { exitCode } from '../review.js';
 import { resolveSides } from '../sources.js';
@@ -14,9 +14,9 @@ export const report: Run = async (context) => {
   const input = await openInput(context);
   const sides = resolveSides(settings, input.corpus.sources);
   const topics = chooseTopics(args, input.topics);
-  const analysis = await analyseInput(context, input, input.topics, topics);
-  if (settings.shard) return (await import('../shard.js')).runShard(context, analysis, topics, sides, 'report');
-  const comparisons = await compareTopics(context, analysis, topics, sides);
+  const analysis = once(() => analyseInput(context, input, input.topics, topics));
+  if (settings.shard) return (await import('../shard.js')).runShard(context, await analysis(), topics, sides, 'report');
+  const comparisons = await compareTopics(context, input, analysis, topics, sides);
   const proof = await proofOf(context, input.corpus, topics, comparisons);
   await deliver(context, async (format, view) => {
     return formats[format]?.render({ comparisons, kind: 'report', proof }, renderOptions(settings, view)) ?? '';

@@ -6,7 +6,7 @@ import { commands } from '../commands.js';
 import { compareTopics, renderOptions } from '../compare.js';
 import type { Context } from '../context.js';
 import { deliver } from '../deliver.js';
-import { analyseInput, openInput } from '../open.js';
+import { analyseInput, once, openInput } from '../open.js';
 import { proofOf } from '../proof.js';
 import { exitCode } from '../review.js';
 import { resolveSides } from '../sources.js';
@@ -36,9 +36,10 @@ async function runTopic(context: Context): Promise<number> {
   const names = commands.map(({ name }) => name).filter((name) => name && !name.includes(' '));
   const chosen = await chooseTopic(args, settings.keywords, input.topics, names);
   const topics = input.topics.some(({ id }) => id === chosen.id) ? input.topics : [...input.topics, chosen];
-  const analysis = await analyseInput(context, input, topics, [chosen]);
-  if (settings.shard) return (await import('../shard.js')).runShard(context, analysis, [chosen], sides, 'topic');
-  const comparisons = await compareTopics(context, analysis, [chosen], sides);
+  const analysis = once(() => analyseInput(context, input, topics, [chosen]));
+  if (settings.shard)
+    return (await import('../shard.js')).runShard(context, await analysis(), [chosen], sides, 'topic');
+  const comparisons = await compareTopics(context, { ...input, topics }, analysis, [chosen], sides);
   const proof = await proofOf(context, input.corpus, [chosen], comparisons);
   await deliver(context, async (format, view) => {
     return formats[format]?.render({ comparisons, kind: 'topic', proof }, renderOptions(settings, view)) ?? '';

@@ -71,7 +71,13 @@ async function pairMeant(analysis: Analysis, [typedA = '', typedB = '']: readonl
 async function findingMeant(context: Context, analysis: Analysis, [id = '']: readonly string[]): Promise<Meant> {
   const settings = { ...context.settings, baseline: false as const, verdicts: false as const };
   const everything = { sources: null, against: null };
-  const comparisons = await compareTopics({ ...context, settings }, analysis, analysis.topics, everything);
+  const comparisons = await compareTopics(
+    { ...context, settings },
+    analysis,
+    async () => analysis,
+    analysis.topics,
+    everything,
+  );
   const found = comparisons.flatMap(({ topic, claims, agreements, contradictions, tensions }) => {
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     const all = [...agreements, ...contradictions.map(pairOf), ...tensions.map(pairOf)];
