@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A file of a store. */
 export interface SegmentFile {
@@ -56,7 +56,7 @@ export async function touchSegments(folder: string, segments: readonly SegmentFi
 export async function writeSegment(folder: string, lines: readonly string[]): Promise<string> {
   const content = `${lines.join('\n')}\n`;
   const name = `${hashOf(content)}${ENDING}`;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const temporary = join(folder, `${randomUUID()}${TEMPORARY}`);
   try {
     await writeFile(temporary, content);
@@ -99,3 +99,16 @@ async function readSegment(folder: string, name: string): Promise<Segment | null
 }
 
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 32);
+
+/** Not Node's own recursive one, which never ends where a folder is there and refuses others as missing (`/proc`). */
+async function makeFolder(folder: string): Promise<void> {
+  const made = (): Promise<void> =>
+    mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  await made().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await made();
+  });
+}
