@@ -53,6 +53,7 @@ parentPort.on('message', async ({ bytes, mostPages }) => {
 /** How often the memory is looked at, milliseconds. */
 const WATCH = 100;
 
+const require = createRequire(import.meta.url);
 let idle: Worker | null = null;
 
 /**
@@ -67,8 +68,7 @@ export async function readPages(
   limits: Limits,
   take: (message: PdfMessage) => boolean,
 ): Promise<void> {
-  const worker =
-    idle ?? new Worker(PROGRAM, { eval: true, workerData: createRequire(import.meta.url).resolve('unpdf') });
+  const worker = idle ?? new Worker(PROGRAM, { eval: true, workerData: require.resolve('unpdf') });
   idle = null;
   worker.ref();
   let sound = false;
