@@ -1,4 +1,4 @@
-"""Last step: the mean of several checkpoints of one run, better at the top of the list than any of them."""
+"""Step 4: the mean of checkpoints that grew from the same beginning, a little better than any of them."""
 
 import argparse
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Step 5: does the 8-bit model say what the float model says? Both run one pair at a time, without padding."""
+"""Step 6: does the 8-bit model say what the float model says? Both run one pair at a time, without padding."""
 
 import argparse
 import random

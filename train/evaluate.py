@@ -1,4 +1,4 @@
-"""Step 6: scores on every set that measures, and raw probabilities for fitting the judge's calibration."""
+"""Step 7: scores on every set that measures, and raw probabilities for fitting the judge's calibration."""
 
 import argparse
 import time

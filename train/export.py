@@ -1,4 +1,4 @@
-"""Step 4: checkpoint -> data/model: ONNX with 8-bit weights, tokenizer, config."""
+"""Step 5: checkpoint -> data/model: ONNX with 8-bit weights, tokenizer, config."""
 
 import argparse
 import hashlib
