@@ -297,10 +297,10 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'completion',
     summary: 'A script that lets a shell complete commands, options, topics and sources.',
-    args: [{ name: '[shell...]', about: 'bash, zsh or fish' }],
+    args: [{ name: '[shell...]', about: 'bash, zsh or fish; with --words, the words typed so far behind `--`' }],
     accepts: [],
     formats: [TABLE],
-    own: [{ flags: '--words <words...>', about: 'what could be typed next; the scripts ask this' }],
+    own: [{ flags: '--words', about: 'what could be typed next; the scripts ask this' }],
     examples: [
       { call: 'source <(compare completion bash)', does: 'in ~/.bashrc; zsh alike' },
       { call: 'compare completion fish > ~/.config/fish/completions/compare.fish', does: 'once' },

@@ -115,7 +115,7 @@ const plain = (values: readonly string[]): Candidate[] => values.map((value) => 
 export const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], string>> = {
   bash: `_compare() {
   local IFS=$'\\n'
-  COMPREPLY=($("\${COMP_WORDS[0]}" completion --words "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f1))
+  COMPREPLY=($("\${COMP_WORDS[0]}" completion --words -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f1))
 }
 complete -o default -F _compare compare claim-compare
 `,
@@ -125,14 +125,14 @@ _compare() {
   local value about
   while IFS=$'\\t' read -r value about; do
     found+=("\${value//:/\\\\:}\${about:+:$about}")
-  done < <("\${words[1]}" completion --words "\${(@)words[2,CURRENT]}" 2>/dev/null)
+  done < <("\${words[1]}" completion --words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
   if (( \${#found} )); then _describe compare found; else _files; fi
 }
 compdef _compare compare claim-compare
 `,
   fish: `function __compare_candidates
   set -l words (commandline -opc) (commandline -ct)
-  $words[1] completion --words $words[2..-1] 2>/dev/null
+  $words[1] completion --words -- $words[2..-1] 2>/dev/null
 end
 complete -c compare -a '(__compare_candidates)'
 complete -c claim-compare -a '(__compare_candidates)'

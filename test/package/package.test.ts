@@ -102,9 +102,8 @@ describe('what is published', () => {
       const folder = mkdtempSync(join(tmpdir(), 'compare-build-'));
       try {
         const args = (manifest.scripts.bundle ?? '').split(' ').slice(1);
-        const program = join(ROOT, 'node_modules', 'esbuild', 'bin', 'esbuild');
         const moved = args.map((arg) => (arg.startsWith('--outdir=') ? `--outdir=${folder}` : arg));
-        execFileSync(process.execPath, [program, ...moved], { cwd: ROOT });
+        execFileSync('npx', ['--no', 'esbuild', ...moved], { cwd: ROOT, shell: process.platform === 'win32' });
         const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
           statSync(join(folder, file)).isFile(),
         );

@@ -12,6 +12,7 @@ const KINDS: readonly (readonly [kind: string, about: string])[] = [
   ['sentences', 'documents cut into sentences and tagged'],
   ['claims', 'documents analysed for a topic'],
   ['readings', 'pairs read by the model'],
+  ['answers', 'answers to whole questions'],
 ];
 
 /** `compare cache`: where it lies and what it holds. */

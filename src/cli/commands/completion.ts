@@ -10,10 +10,10 @@ import { printableLine } from '../printable.js';
 /** What a shell may put on the line as it is: bash runs a topic called `$(...)` that it completed. */
 const HARMLESS = /^[\p{L}\p{M}\p{N}_.@%+/][\p{L}\p{M}\p{N}_.@%+,:/-]*$/u;
 
-/** `compare completion bash` prints the script; the script asks `compare completion --words ...` while one types. */
+/** `compare completion bash` prints the script; the script asks `compare completion --words -- ...` while one types. */
 export const completion: Run = async (context) => {
   const { args, own, io } = context;
-  if (own.words === undefined) {
+  if (own.words !== true) {
     const shell = SHELLS.find((one) => one === args[0]);
     if (!shell) {
       const wanted = args[0] ?? '';
@@ -24,8 +24,7 @@ export const completion: Run = async (context) => {
     await io.stdout.write(SCRIPTS[shell]);
     return 0;
   }
-  const words = [own.words, ...args].flat().map(String);
-  const found = await candidates(words, commands, knownTo(context, words));
+  const found = await candidates(args, commands, knownTo(context, args));
   await io.stdout.write(found.map(({ value, about }) => `${printableLine(value)}\t${printableLine(about)}\n`).join(''));
   return 0;
 };
