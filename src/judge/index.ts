@@ -16,6 +16,8 @@ export interface JudgeOptions {
   remember?: OpenReadingStore;
   /** Findings are reported from this measured confidence on, 0..1; without it, from the engine's own thresholds on. */
   minConfidence?: number | null;
+  /** The model reads every pair, however unlikely: for measuring. */
+  everything?: boolean;
   onRead?: (done: number, total: number) => void;
 }
 

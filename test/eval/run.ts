@@ -27,9 +27,10 @@ const { values } = parseArgs({
   },
 });
 const wanted = (part: string): boolean => values.only === undefined || values.only === part;
-const judge = await createJudge(values.engine as EngineName, {
-  remember: (name) => openStore<Reading>(values.memory ?? null, name, { maxBytes: 1e9 }),
-});
+const remember = (name: string) => openStore<Reading>(values.memory ?? null, name, { maxBytes: 1e9 });
+const judge = await createJudge(values.engine as EngineName, { remember });
+/** Ranks every pair; people's runs leave the least likely unread. */
+const thorough = await createJudge(values.engine as EngineName, { remember, everything: true });
 const print = (...lines: string[]): void => console.log(lines.join('\n'));
 
 const ownPacks = readdirSync(join(here, 'packs'))
@@ -69,7 +70,7 @@ if (wanted('packs')) {
   const claimsOf = await claimReader();
   const judged = async (folders: string[]): Promise<JudgedPair[]> => {
     const all: JudgedPair[] = [];
-    for (const folder of folders) all.push(...(await judgePack(readPack(folder), judge, claimsOf)));
+    for (const folder of folders) all.push(...(await judgePack(readPack(folder), thorough, claimsOf)));
     return all;
   };
   print(

@@ -10,29 +10,23 @@ export async function openModel(folder?: string): Promise<PairModel> {
   return {
     fingerprint,
     read: (pairs, onRead) =>
-      inParallel(pairs, session.parallel, onRead, async (pair) =>
+      oneByOne(pairs, onRead, async (pair) =>
         toReading(await session.run(tokenizer.encode(pair.premise, pair.hypothesis)), config),
       ),
     close: () => session.close(),
   };
 }
 
-async function inParallel(
+async function oneByOne(
   pairs: readonly TextPair[],
-  parallel: number,
   onRead: ((done: number) => void) | undefined,
   read: (pair: TextPair) => Promise<Reading>,
 ): Promise<Reading[]> {
-  const readings: Reading[] = new Array(pairs.length);
-  let next = 0;
-  let done = 0;
-  const worker = async (): Promise<void> => {
-    for (let at = next++; at < pairs.length; at = next++) {
-      readings[at] = await read(pairs[at] as TextPair);
-      onRead?.(++done);
-    }
-  };
-  await Promise.all(Array.from({ length: parallel }, worker));
+  const readings: Reading[] = [];
+  for (const pair of pairs) {
+    readings.push(await read(pair));
+    onRead?.(readings.length);
+  }
   return readings;
 }
 
