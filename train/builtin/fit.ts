@@ -213,12 +213,12 @@ if (values.write) {
   const out = `# How the builtin engine combines the model's readings with the features. Made by train/builtin/fit.ts on the calibration packs; do not edit.
 # related, conflict, strict: logistic regressions over src/judge/builtin/evidence.ts.
 # calibration: sigmoids over the log-odds of the scores, fitted on packs the weights had not seen.
-# thresholds: the confidence a finding needs to be reported; agreements so low are right about as often as their confidence says, conflicts below .5 less often.
+# thresholds: the confidence a finding needs to be reported: what is wrong more often than right is not worth a reader's time.
 related: ${JSON.stringify(named(final.related))}
 conflict: ${JSON.stringify(named(final.conflict))}
 strict: ${JSON.stringify(named(final.strict))}
 calibration: ${JSON.stringify(calibration)}
-thresholds: { agreement: 0.4, contradiction: 0.5, tension: 0.5 }
+thresholds: { agreement: 0.5, contradiction: 0.5, tension: 0.5 }
 `;
   writeFileSync(new URL('../../data/lexicon/builtin-weights.yaml', import.meta.url), out);
 }
