@@ -1,5 +1,6 @@
 import type { Analysis, Input } from '../compare.js';
 import type { Comparison } from '../comparison/types.js';
+import { counted } from '../counted.js';
 import type { RenderOptions } from '../formats/types.js';
 import type { Reviewed } from '../review/types.js';
 import type { Topic } from '../topics/types.js';
@@ -7,7 +8,6 @@ import { openAnswers } from './answers.js';
 import type { Context } from './context.js';
 import type { View } from './deliver.js';
 import { openJudge } from './engine.js';
-import { counted } from './lines.js';
 import type { Settings } from './options.js';
 import { reviewed } from './review.js';
 import type { Sides } from './sources.js';

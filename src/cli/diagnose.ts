@@ -1,11 +1,11 @@
 import type { Analysis } from '../compare.js';
 import { warningText } from '../corpus/index.js';
 import type { Finding } from '../corpus/types.js';
+import { counted } from '../counted.js';
 import { shortHash } from '../hash.js';
 import type { TopicTest } from '../topics/index.js';
 import { countTopics, speaking } from './counts.js';
 import { looksForeign } from './language.js';
-import { counted } from './lines.js';
 
 /** Something about a corpus or its topics that makes answers poorer. Names are of files, sources or topics. */
 export type Problem = Finding & { names: string[] };

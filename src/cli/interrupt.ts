@@ -25,6 +25,7 @@ export async function interruptible<T>(where: () => string, work: () => Promise<
   const onSignal = (signal: NodeJS.Signals): never => {
     for (const tidy of [...unfinished].reverse()) tidy();
     say(`interrupted${where()}: what was finished stays, nothing half-written is left\n`);
+    // What waits for a slow reader is given up: whoever interrupts does not want the rest.
     process.exit(CODES[signal as Signal]);
   };
   const signals = Object.keys(CODES) as Signal[];

@@ -10,16 +10,6 @@ export function* jsonLines(records: Iterable<unknown>): Iterable<string> {
   for (const record of records) yield `${jsonSafe(JSON.stringify(record))}\n`;
 }
 
-/** `1 source`, `3 sources`, `12,345 rows`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
-/** Thousands grouped by commas whatever the locale. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 const BATCH = 1 << 16;
 
 /** Small pieces put together to batches worth a system call each. */

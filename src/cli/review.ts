@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Comparison } from '../comparison/types.js';
+import { counted } from '../counted.js';
 import { UserError } from '../errors.js';
 import { distinct } from '../formats/view.js';
 import type { Baseline, Reviewed, Verdicts } from '../review/types.js';
 import type { Context } from './context.js';
 import { pathFrom } from './deliver.js';
-import { counted } from './lines.js';
 import { osReason } from './os-errors.js';
 
 /** Files that are used without being named where they lie in the current folder, beside the configuration. */

@@ -1,7 +1,7 @@
 import { warningText } from '../corpus/index.js';
 import type { Corpus } from '../corpus/types.js';
+import { counted } from '../counted.js';
 import { looksForeign } from './language.js';
-import { counted } from './lines.js';
 import { printableLine } from './printable.js';
 
 /** Warnings of one kind printed before only their number is given. */

@@ -1,7 +1,7 @@
+import { counted } from '../counted.js';
 import { type Issue, issuesOf, resolvedIssues } from './issues.js';
 import { visible } from './safe.js';
 import type { RenderInput, RenderOptions } from './types.js';
-import { counted } from './wording.js';
 
 /**
  * Annotations of GitHub Actions, one workflow command a line: a warning for a contradiction, a notice for a tension and

@@ -1,7 +1,7 @@
 import { groupFindings } from '../comparison/views/group.js';
 import type { Group, GroupBy, GroupedFinding, Voice } from '../comparison/views/types.js';
+import { counted } from '../counted.js';
 import { distinct, type View } from './view.js';
-import { counted } from './wording.js';
 
 /** The findings people are shown, sorted by what was asked for; repeats of a stronger finding are left out. */
 export function groupsToShow(view: View, by: GroupBy): Group[] {

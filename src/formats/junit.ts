@@ -1,7 +1,7 @@
+import { counted } from '../counted.js';
 import { type Issue, issuesOf, resolvedIssues } from './issues.js';
 import { html, visible } from './safe.js';
 import type { RenderInput, RenderOptions } from './types.js';
-import { counted } from './wording.js';
 
 /**
  * JUnit XML: a suite a topic, a failed test a contradiction, a skipped one a tension; a topic without contradictions

@@ -68,7 +68,7 @@ export function knownText(view: View, { relation, quotes }: Known): string {
 }
 
 /** The same of a finding people set aside. */
-export function asideText(view: View, { relation, a, b }: Judged): string {
+function asideText(view: View, { relation, a, b }: Judged): string {
   const said = [a, b].map(view.claim).map(({ source, text }) => quoted(view.sourceName(source), text));
   return `${relation}: ${said.join(' / ')}`;
 }
@@ -98,3 +98,21 @@ export function reviewSummary(view: View): Record<string, unknown> {
 }
 
 const verdictFields = ({ verdict, reason, by, date }: PersonVerdict) => ({ verdict, reason, by, date });
+
+/** Findings that stand on no list any more, and why. */
+export interface ReviewList {
+  name: string;
+  /** The same in a sentence. */
+  about: string;
+  texts: string[];
+}
+
+/** What people took off the lists, and what the baseline holds and is no longer found; only those that hold something. */
+export function reviewLists(view: View): ReviewList[] {
+  const aside = setAside(view).map((one) => `${asideText(view, one)} – ${verdictText(one.verdict)}`);
+  const gone = resolvedOf(view).map((known) => knownText(view, known));
+  return [
+    { name: 'Set aside by people', about: 'What was set aside, and why', texts: aside },
+    { name: 'No longer found', about: 'In the baseline, but not found now', texts: gone },
+  ].filter(({ texts }) => texts.length > 0);
+}

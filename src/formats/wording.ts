@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/types.js';
 import type { Comparison } from '../comparison/types.js';
 import type { Finding } from '../corpus/types.js';
+import { counted } from '../counted.js';
 import type { Relation } from '../judge/types.js';
 import { wordsAt } from './quotes.js';
 
@@ -249,10 +250,5 @@ const own = <T>(table: Record<string, T>, code: string): T | undefined =>
 
 /** `91 %`. Never `100 %`: nothing measured is that sure. */
 export const percent = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} %`;
-
-/** `1 claim`, `3 claims`, `1,204 claims`. */
-export function counted(n: number, singular: string, plural = `${singular}s`): string {
-  return `${n.toLocaleString('en-US')} ${n === 1 ? singular : plural}`;
-}
 
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -2,15 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claims/types.js';
 import type { Finding } from '../../src/corpus/types.js';
+import { counted } from '../../src/counted.js';
 import { marksOf, pieces } from '../../src/formats/quotes.js';
-import {
-  counted,
-  describe as describeFinding,
-  humanised,
-  leftOutText,
-  percent,
-  reasonText,
-} from '../../src/formats/wording.js';
+import { describe as describeFinding, humanised, leftOutText, percent, reasonText } from '../../src/formats/wording.js';
 import { orsa } from './fixture.js';
 
 const answer = orsa();

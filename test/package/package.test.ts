@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { isCompatible, licences } from './licences.js';
@@ -95,33 +93,6 @@ describe('what is published', () => {
         told: undefined,
       });
     }
-  });
-
-  test('two builds are the same bytes', () => {
-    const build = (): Record<string, string> => {
-      const folder = mkdtempSync(join(tmpdir(), 'compare-build-'));
-      try {
-        const args = (manifest.scripts.bundle ?? '').split(' ').slice(1);
-        const moved = args.map((arg) => (arg.startsWith('--outdir=') ? `--outdir=${folder}` : arg));
-        execFileSync('npx', ['--no', 'esbuild', ...moved], { cwd: ROOT, shell: process.platform === 'win32' });
-        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-          statSync(join(folder, file)).isFile(),
-        );
-        return Object.fromEntries(
-          files.sort().map((file) => [
-            file,
-            createHash('sha256')
-              .update(readFileSync(join(folder, file)))
-              .digest('hex'),
-          ]),
-        );
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    };
-    const first = build();
-    expect(Object.keys(first)).toEqual(expect.arrayContaining(['main.js', 'index.js']));
-    expect(build()).toEqual(first);
   });
 });
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { counted } from '../../counted.js';
 import { renderBaseline } from '../../formats/baseline.js';
 import type { Baseline } from '../../review/types.js';
 import { writeFileAtomic } from '../atomic.js';
@@ -7,7 +8,6 @@ import type { Run } from '../command.js';
 import { compareTopics } from '../compare.js';
 import type { Context } from '../context.js';
 import { pathFrom } from '../deliver.js';
-import { counted } from '../lines.js';
 import { analyseInput, once, openInput } from '../open.js';
 import { BASELINE_FILE, openBaseline } from '../review.js';
 import { resolveSides } from '../sources.js';

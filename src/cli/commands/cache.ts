@@ -1,10 +1,11 @@
 import type { StoreSummary } from '../../cache/survey.js';
+import { counted, grouped } from '../../counted.js';
 import { UserError } from '../../errors.js';
 import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, type View } from '../deliver.js';
 import { grid } from '../grid.js';
-import { counted, grouped, jsonDocument } from '../lines.js';
+import { jsonDocument } from '../lines.js';
 
 /** What the stores of each kind hold, in the order of the work. */
 const KINDS: readonly (readonly [kind: string, about: string])[] = [

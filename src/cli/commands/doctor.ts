@@ -1,8 +1,9 @@
+import { counted } from '../../counted.js';
 import type { Run } from '../command.js';
 import { deliver } from '../deliver.js';
 import { diagnose, type Problem, problemText } from '../diagnose.js';
 import { folded } from '../grid.js';
-import { counted, jsonDocument } from '../lines.js';
+import { jsonDocument } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
 import { printableLine } from '../printable.js';
 

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.js';
 import { UserError } from '../../errors.js';
 import type { Io } from '../../io.js';
 import type { Judge } from '../../judge/types.js';
@@ -7,7 +8,7 @@ import type { Context } from '../context.js';
 import { deliver, pathFrom, type View } from '../deliver.js';
 import { openJudge } from '../engine.js';
 import { grid } from '../grid.js';
-import { counted, jsonDocument } from '../lines.js';
+import { jsonDocument } from '../lines.js';
 import { CLASSES, type Class, type Evaluation, evaluate, excludedClass, type Judged, predict } from '../metrics.js';
 import { type LabelledPair, labelledPairs } from '../pairs-file.js';
 import { linesOf, openBytes } from '../read.js';

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { counted } from '../../counted.js';
 import { UserError } from '../../errors.js';
 import { writeFileAtomic } from '../atomic.js';
 import type { Run } from '../command.js';
 import { CONFIG_FILE } from '../config.js';
 import { pathFrom } from '../deliver.js';
-import { counted } from '../lines.js';
 import { CONFIG_TEXT, manifestText, topicsText } from '../manifest.js';
 import { analyseInput, openInput } from '../open.js';
 import { schemaLine } from '../schema.js';

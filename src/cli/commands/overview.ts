@@ -1,8 +1,9 @@
+import { counted } from '../../counted.js';
 import type { Context } from '../context.js';
 import { countTopics, speaking, type TopicCount, topicRecord } from '../counts.js';
 import { deliver, type View } from '../deliver.js';
 import { grid } from '../grid.js';
-import { counted, jsonDocument, jsonLines } from '../lines.js';
+import { jsonDocument, jsonLines } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
 
 /** `compare` alone: the topics with their counts, and three examples. */

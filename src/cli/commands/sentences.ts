@@ -1,9 +1,10 @@
+import { counted } from '../../counted.js';
 import type { Sentence } from '../../text/types.js';
 import type { Run } from '../command.js';
 import { deliver, type View } from '../deliver.js';
 import { openDocument } from '../document.js';
 import { grid } from '../grid.js';
-import { counted, jsonDocument, jsonLines } from '../lines.js';
+import { jsonDocument, jsonLines } from '../lines.js';
 
 export const sentences: Run = async (context) => {
   const document = await context.timing.stage('read', () => openDocument(context, context.args[0] ?? '-'));

@@ -1,12 +1,13 @@
 import type { Analysis } from '../../compare.js';
 import type { Document, FieldOrigin } from '../../corpus/types.js';
+import { counted } from '../../counted.js';
 import { UserError } from '../../errors.js';
 import { suggestion } from '../closest.js';
 import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, type View } from '../deliver.js';
 import { grid } from '../grid.js';
-import { counted, jsonDocument, jsonLines } from '../lines.js';
+import { jsonDocument, jsonLines } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
 import { printable } from '../printable.js';
 

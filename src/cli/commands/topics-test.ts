@@ -1,7 +1,8 @@
+import { counted } from '../../counted.js';
 import type { TopicTest } from '../../topics/index.js';
 import type { Run } from '../command.js';
 import { deliver } from '../deliver.js';
-import { counted, jsonDocument } from '../lines.js';
+import { jsonDocument } from '../lines.js';
 import { openInput } from '../open.js';
 import { printableLine } from '../printable.js';
 

@@ -1,9 +1,10 @@
 import type { Analysis } from '../../compare.js';
+import { counted } from '../../counted.js';
 import type { Run } from '../command.js';
 import { countTopics, speaking, type TopicCount, topicRecord } from '../counts.js';
 import { deliver, type View } from '../deliver.js';
 import { grid } from '../grid.js';
-import { counted, jsonDocument, jsonLines } from '../lines.js';
+import { jsonDocument, jsonLines } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
 
 /** Sources shown in the coverage table before it says how many more there are. */

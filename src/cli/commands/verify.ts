@@ -1,9 +1,10 @@
+import { counted } from '../../counted.js';
 import { UserError } from '../../errors.js';
 import type { Topic } from '../../topics/types.js';
 import type { Run } from '../command.js';
 import { deliver, type View } from '../deliver.js';
 import { folded } from '../grid.js';
-import { counted, jsonDocument } from '../lines.js';
+import { jsonDocument } from '../lines.js';
 import { openInput } from '../open.js';
 import { printableLine } from '../printable.js';
 import { corpusHashes, hasher, topicsText } from '../proof.js';

@@ -1,11 +1,13 @@
 import type { Agreement, Conflict } from '../../comparison/types.js';
 import type { GroupedFinding } from '../../comparison/views/types.js';
 import type { Finding } from '../../corpus/types.js';
+import { counted } from '../../counted.js';
 import type { Relation } from '../../judge/types.js';
 import { marksAround, marksOf } from '../quotes.js';
 import { html } from '../safe.js';
 import { bestPair, cut, distinct, groupBy, representatives } from '../view.js';
-import { capital, counted, percent, reasonText } from '../wording.js';
+import { capital, percent, reasonText } from '../wording.js';
+import { count, rest } from './lists.js';
 import { caption, figure, type Sheet, slug } from './quote.js';
 import { peopleLine, statusTag } from './review.js';
 
@@ -134,7 +136,3 @@ export function* unique({ view, options }: Sheet): Generator<string> {
     yield `</ul>${rest(left)}</details>\n`;
   }
 }
-
-const count = (n: number): string => (n === 0 ? '' : ` <span class="soft">${n.toLocaleString('en-US')}</span>`);
-export const rest = (left: number): string =>
-  left === 0 ? '' : `<p class="soft">${counted(left, 'more')} not shown.</p>\n`;

@@ -1,9 +1,10 @@
 import type { GroupBy } from '../../comparison/views/types.js';
+import { counted } from '../../counted.js';
 import { groupCounts, groupsToShow, groupTitle, KIND_NAMES, SECTIONS } from '../groups.js';
 import { html } from '../safe.js';
 import { cut } from '../view.js';
-import { counted } from '../wording.js';
-import { pairArticle, rest } from './findings.js';
+import { pairArticle } from './findings.js';
+import { rest } from './lists.js';
 import type { Sheet } from './quote.js';
 
 /** The findings by pair of sources, by speaker or by date, in place of the lists by kind. */

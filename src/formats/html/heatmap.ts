@@ -1,6 +1,6 @@
+import { counted } from '../../counted.js';
 import { type Cell, matrixOf } from '../matrix.js';
 import { html } from '../safe.js';
-import { counted } from '../wording.js';
 import { type Sheet, slug } from './quote.js';
 
 /** Beyond this the map is no longer read; the sources with most findings are kept. */

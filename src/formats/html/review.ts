@@ -1,15 +1,7 @@
-import {
-  asideText,
-  baselineText,
-  knownText,
-  resolvedOf,
-  setAside,
-  statusOf,
-  verdictOf,
-  verdictText,
-} from '../review.js';
+import { baselineText, reviewLists, statusOf, verdictOf, verdictText } from '../review.js';
 import { html } from '../safe.js';
 import { cut } from '../view.js';
+import { count, rest } from './lists.js';
 import type { Sheet } from './quote.js';
 
 /** `<b>new</b> · `, before a finding's percentage; empty without a baseline. */
@@ -32,20 +24,9 @@ export function standing({ view }: Sheet): string {
 
 /** What people took off the lists, and what the baseline holds and is no longer found. */
 export function* reviewed({ view, options }: Sheet): Generator<string> {
-  const aside = cut(setAside(view), options.limit);
-  const gone = cut(resolvedOf(view), options.limit);
-  yield list(
-    'Set aside by people',
-    aside.shown.map((one) => `${asideText(view, one)} – ${verdictText(one.verdict)}`),
-  );
-  yield list(
-    'No longer found',
-    gone.shown.map((known) => knownText(view, known)),
-  );
-}
-
-function list(name: string, texts: readonly string[]): string {
-  if (texts.length === 0) return '';
-  const items = texts.map((text) => `<li>${html(text)}</li>`).join('\n');
-  return `<h3>${name} <span class="soft">${texts.length}</span></h3>\n<ul>\n${items}\n</ul>\n`;
+  for (const { name, texts } of reviewLists(view)) {
+    const { shown, left } = cut(texts, options.limit);
+    const items = shown.map((text) => `<li>${html(text)}</li>`).join('\n');
+    yield `<h3>${name}${count(texts.length)}</h3>\n<ul>\n${items}\n</ul>\n${rest(left)}`;
+  }
 }

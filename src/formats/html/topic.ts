@@ -1,6 +1,7 @@
+import { counted } from '../../counted.js';
 import { html } from '../safe.js';
 import { byText, period, type View } from '../view.js';
-import { counted, examinedText } from '../wording.js';
+import { examinedText } from '../wording.js';
 import { agreements, conflicts, unique } from './findings.js';
 import { groups } from './groups.js';
 import { heatmap } from './heatmap.js';

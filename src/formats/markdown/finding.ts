@@ -1,10 +1,11 @@
 import type { Claim } from '../../claims/types.js';
 import type { AgreementPair, Conflict } from '../../comparison/types.js';
+import { counted } from '../../counted.js';
 import type { Relation } from '../../judge/types.js';
 import { marksOf } from '../quotes.js';
 import { markdown } from '../safe.js';
 import type { View } from '../view.js';
-import { counted, percent, reasonText } from '../wording.js';
+import { percent, reasonText } from '../wording.js';
 import type { Piece } from './budget.js';
 import { peopleLine, statusTag } from './review.js';
 import { anchor, inTags, place, quote, whoAndWhen } from './text.js';

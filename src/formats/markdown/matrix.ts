@@ -1,7 +1,7 @@
+import { counted } from '../../counted.js';
 import { matrixOf } from '../matrix.js';
 import { markdown } from '../safe.js';
 import type { View } from '../view.js';
-import { counted } from '../wording.js';
 import type { Piece } from './budget.js';
 
 /** A wider table no longer fits the page. */

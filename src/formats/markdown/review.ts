@@ -1,13 +1,4 @@
-import {
-  asideText,
-  baselineText,
-  knownText,
-  resolvedOf,
-  setAside,
-  statusOf,
-  verdictOf,
-  verdictText,
-} from '../review.js';
+import { baselineText, reviewLists, statusOf, verdictOf, verdictText } from '../review.js';
 import { markdown } from '../safe.js';
 import type { View } from '../view.js';
 import type { Piece } from './budget.js';
@@ -34,21 +25,9 @@ export function standing(view: View): string {
 
 /** What people took off the lists, and what the baseline holds and is no longer found. */
 export function* reviewed(view: View): Generator<Piece> {
-  yield* list(
-    'Set aside by people',
-    'What was set aside, and why',
-    setAside(view).map((one) => `${asideText(view, one)} – ${verdictText(one.verdict)}`),
-  );
-  yield* list(
-    'No longer found',
-    'In the baseline, but not found now',
-    resolvedOf(view).map((known) => knownText(view, known)),
-  );
-}
-
-function* list(name: string, summary: string, texts: readonly string[]): Generator<Piece> {
-  if (texts.length === 0) return;
-  const items = texts.map((text) => `- ${markdown(text)}`).join('\n');
-  const text = `\n### ${name} (${texts.length})\n\n<details><summary>${summary}</summary>\n\n${items}\n\n</details>\n`;
-  yield { text, findings: texts.length };
+  for (const { name, about, texts } of reviewLists(view)) {
+    const items = texts.map((text) => `- ${markdown(text)}`).join('\n');
+    const text = `\n### ${name} (${texts.length})\n\n<details><summary>${about}</summary>\n\n${items}\n\n</details>\n`;
+    yield { text, findings: texts.length };
+  }
 }

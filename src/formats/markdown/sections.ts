@@ -1,9 +1,10 @@
 import type { Agreement, Conflict } from '../../comparison/types.js';
+import { counted } from '../../counted.js';
 import type { Relation } from '../../judge/types.js';
 import { markdown } from '../safe.js';
 import type { RenderOptions } from '../types.js';
 import { bestPair, cut, distinct, groupBy, representatives, type View } from '../view.js';
-import { counted, examinedText, percent, reasonText } from '../wording.js';
+import { examinedText, percent, reasonText } from '../wording.js';
 import type { Piece } from './budget.js';
 import { findingBlock, heading, marked, rest } from './finding.js';
 import { groupSections } from './groups.js';

@@ -1,10 +1,11 @@
 import type { Lane, SelfFinding, Timeline, TimelineEntry } from '../../comparison/timeline/types.js';
+import { counted } from '../../counted.js';
 import { marksOf } from '../quotes.js';
 import { markdown } from '../safe.js';
 import { datesSaid, SELF_HEADINGS, SELF_NOTE, selfText, stanceOf } from '../timeline.js';
 import type { RenderOptions } from '../types.js';
 import { cut, groupBy, type View, viewOf } from '../view.js';
-import { counted, examinedText, percent } from '../wording.js';
+import { examinedText, percent } from '../wording.js';
 import { Budget } from './budget.js';
 import { rest } from './finding.js';
 import { anchorId, inTags, place, quote } from './text.js';

@@ -1,9 +1,10 @@
 import type { Agreement, Conflict } from '../../comparison/types.js';
 import type { Finding } from '../../corpus/types.js';
+import { counted } from '../../counted.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { bestPair, cut, distinct, representatives } from '../view.js';
-import { capital, counted, reasonText } from '../wording.js';
+import { capital, reasonText } from '../wording.js';
 import type { Ink } from './ink.js';
 import { people, sure } from './known.js';
 import { hang, withRight, wrap } from './layout.js';

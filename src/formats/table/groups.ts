@@ -1,8 +1,9 @@
 import type { Group, GroupBy, GroupedFinding } from '../../comparison/views/types.js';
+import { counted } from '../../counted.js';
 import { groupCounts, groupsToShow, groupTitle, KIND_NAMES, relationOf, SECTIONS } from '../groups.js';
 import { visible } from '../safe.js';
 import { cut } from '../view.js';
-import { counted, reasonText } from '../wording.js';
+import { reasonText } from '../wording.js';
 import { heading, more } from './findings.js';
 import { people, sure } from './known.js';
 import { hang, withRight, wrap } from './layout.js';

@@ -1,9 +1,10 @@
 import type { Claim } from '../../claims/types.js';
 import type { Change } from '../../comparison/types.js';
+import { counted } from '../../counted.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { cut, groupBy } from '../view.js';
-import { counted, examinedText, PERCENT_NOTE, reasonText } from '../wording.js';
+import { examinedText, PERCENT_NOTE, reasonText } from '../wording.js';
 import { heading, more } from './findings.js';
 import { people, sure } from './known.js';
 import { clip, hang, pad, withRight, wrap } from './layout.js';

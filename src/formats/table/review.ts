@@ -1,4 +1,4 @@
-import { asideText, baselineText, knownText, resolvedOf, setAside, verdictText } from '../review.js';
+import { baselineText, reviewLists } from '../review.js';
 import { cut } from '../view.js';
 import { heading, more } from './findings.js';
 import { hang, wrap } from './layout.js';
@@ -14,26 +14,12 @@ export function standing({ view, ink, width }: Page): string[] {
 
 /** What people took off the lists, and why; what the baseline holds and is no longer found. */
 export function reviewed(page: Page): string[] {
-  const { view, options } = page;
-  const aside = cut(setAside(view), options.limit ?? MAX_SHOWN);
-  const gone = cut(resolvedOf(view), options.limit ?? MAX_SHOWN);
-  return [
-    ...section(page, 'Set aside by people', aside, (one) => `${asideText(view, one)} – ${verdictText(one.verdict)}`),
-    ...section(page, 'No longer found', gone, (known) => knownText(view, known)),
-  ];
-}
-
-function section<T>(
-  page: Page,
-  name: string,
-  { shown, left }: { shown: readonly T[]; left: number },
-  text: (one: T) => string,
-): string[] {
-  if (shown.length === 0) return [];
-  const all = shown.length + left;
-  return [
-    ...heading(page, 'title', name, all),
-    ...shown.flatMap((one) => hang('   - ', wrap(text(one), page.width - 5))),
-    ...(left > 0 ? more(page, left, all, '     ') : ['']),
-  ];
+  return reviewLists(page.view).flatMap(({ name, texts }) => {
+    const { shown, left } = cut(texts, page.options.limit ?? MAX_SHOWN);
+    return [
+      ...heading(page, 'title', name, texts.length),
+      ...shown.flatMap((text) => hang('   - ', wrap(text, page.width - 5))),
+      ...(left > 0 ? more(page, left, texts.length, '     ') : ['']),
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
+import { counted } from '../../counted.js';
 import { byText, period } from '../view.js';
-import { counted } from '../wording.js';
 import { BARE } from './bare.js';
 import { clip, wrap } from './layout.js';
 import type { Page } from './page.js';

@@ -1,11 +1,12 @@
 import type { Claim } from '../../claims/types.js';
 import type { Lane, SelfFinding, Timeline, TimelineEntry } from '../../comparison/timeline/types.js';
+import { counted } from '../../counted.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { datesSaid, SELF_HEADINGS, SELF_NOTE, selfText, stanceOf } from '../timeline.js';
 import type { RenderOptions } from '../types.js';
 import { cut, groupBy, period, viewOf } from '../view.js';
-import { counted, examinedText, percent } from '../wording.js';
+import { examinedText, percent } from '../wording.js';
 import { more } from './findings.js';
 import { inkOf } from './ink.js';
 import { clip, columns, hang, pad, withRight, wrap } from './layout.js';

@@ -1,0 +1,8 @@
+import { counted } from '../../counted.js';
+
+/** How long a list is, behind its heading. */
+export const count = (n: number): string => (n === 0 ? '' : ` <span class="soft">${n.toLocaleString('en-US')}</span>`);
+
+/** What a limit left out, below the list. */
+export const rest = (left: number): string =>
+  left === 0 ? '' : `<p class="soft">${counted(left, 'more', 'more')} not shown.</p>\n`;
