@@ -42,6 +42,7 @@ export async function openLines(
   for (const segment of segments) for (const [key, line] of entriesOf(segment)) known.set(key, line);
   if (folder !== null) await touchSegments(folder, segments, Date.now());
   const added = new Map<string, string>();
+  let names = segments.map(({ name }) => name);
   return {
     get: (key) => added.get(key) ?? known.get(key),
     set: (key, line) => void added.set(key, line),
@@ -50,7 +51,7 @@ export async function openLines(
       for (const [key, line] of added) known.set(key, line);
       try {
         await removeStale(folder, Date.now());
-        await save(folder, segments, segments.length < MAX_SEGMENTS ? added : known);
+        names = await save(folder, names, names.length < MAX_SEGMENTS ? added : known);
         await shrink(folder, maxBytes);
       } catch {
         // A cache that can't be written is a slower run, not a failed one.
@@ -60,15 +61,16 @@ export async function openLines(
   };
 }
 
-/** Adds a segment; where it holds all there is, it takes the place of those before it. */
-async function save(folder: string, segments: readonly Segment[], lines: ReadonlyMap<string, string>): Promise<void> {
+/** Adds a segment; where it holds all there is, it takes the place of those before it. Resolves to those that stand. */
+async function save(folder: string, names: string[], lines: ReadonlyMap<string, string>): Promise<string[]> {
   const written = await writeSegment(
     folder,
     [...lines].map(([key, line]) => `${key}\t${line}`),
   );
-  if (segments.length < MAX_SEGMENTS) return;
-  const merged = segments.map(({ name }) => name).filter((name) => name !== written);
-  await removeSegments(folder, merged);
+  const others = names.filter((name) => name !== written);
+  if (names.length < MAX_SEGMENTS) return [...others, written];
+  await removeSegments(folder, others);
+  return [written];
 }
 
 async function shrink(folder: string, maxBytes: number): Promise<void> {

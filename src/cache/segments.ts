@@ -92,7 +92,7 @@ async function readSegment(folder: string, name: string): Promise<Segment | null
       await removeSegments(folder, [name]);
       return null;
     }
-    return { name, lines: content.trimEnd().split('\n'), bytes: file.size, used: file.mtimeMs };
+    return { name, lines: content.slice(0, -1).split('\n'), bytes: file.size, used: file.mtimeMs };
   } catch {
     return null; // removed by another run in the meantime, or unreadable: as if it were not there
   }

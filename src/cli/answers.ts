@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { CompareOptions, Input } from '../compare.js';
 import type { Comparison } from '../comparison/types.js';
+import type { Corpus } from '../corpus/types.js';
 import type { Judge } from '../judge/types.js';
 import type { Topic } from '../topics/types.js';
 import type { Context } from './context.js';
@@ -16,7 +17,6 @@ export interface Answers {
 
 type Question = Pick<CompareOptions, 'sources' | 'against' | 'since' | 'until' | 'minConfidence'>;
 
-/** Answers of a small corpus take some 100 kB each; those of a large one would be as large as itself. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -27,27 +27,54 @@ export async function openAnswers(context: Context, input: Input, judge: Judge, 
   const { settings, io } = context;
   const anew: Answers = { of: (_, answer) => answer(), flush: async () => {} };
   if (!settings.cache || input.crew) return anew;
-  const [{ codeFingerprint }, { cacheDirectory }, { openLines }] = await Promise.all([
+  const [{ codeFingerprint }, { cacheDirectory }, { openLines }, { prune }] = await Promise.all([
     import('../cache/code.js'),
     import('../cache/directory.js'),
     import('../cache/lines.js'),
+    import('../cache/survey.js'),
   ]);
-  const asked = [input.corpus, topicsText(input.topics), judge.fingerprint, question];
-  const hash = createHash('sha256')
-    .update(JSON.stringify([await codeFingerprint(), ...asked]))
-    .digest('hex');
+  const directory = cacheDirectory(io.env);
+  if (directory === null) return anew;
+  // What V8 wrote is for the same V8 to read.
+  const program = [await codeFingerprint(), process.versions.v8, judge.fingerprint];
+  const asked = JSON.stringify([program, input.corpus, topicsText(input.topics), question]);
+  const hash = createHash('sha256').update(asked).digest('hex');
   // A folder for each of the first signs, so that a run reads little of what others left.
-  const lines = await openLines(cacheDirectory(io.env), `answers-${hash.slice(0, 2)}`, { maxBytes: MAX_BYTES });
+  const lines = await openLines(directory, `answers-${hash.slice(0, 2)}`, { maxBytes: MAX_BYTES });
+  let isNew = false;
   return {
     async of(topic, answer) {
       const key = `${hash}-${topic.id}`;
-      const known = lines.get(key);
-      if (known !== undefined) return { ...(deserialize(Buffer.from(known, 'base64')) as Comparison), topic };
+      const known = unpacked(lines.get(key), topic, input.corpus);
+      if (known) return known;
       const comparison = await answer();
-      // A topic may hold compiled patterns, which no file can.
-      lines.set(key, serialize({ ...comparison, topic: null }).toString('base64'));
+      lines.set(key, packed(comparison));
+      isNew = true;
       return comparison;
     },
-    flush: () => lines.flush(),
+    async flush() {
+      if (!isNew) return;
+      await lines.flush();
+      await prune(directory);
+    },
   };
+}
+
+type Packed = Omit<Comparison, 'topic' | 'corpus'> & { documents: string[] };
+
+/** A topic may hold compiled patterns, which no file can; the corpus is at hand whoever asks again. */
+function packed({ topic: _, corpus, ...rest }: Comparison): string {
+  const kept: Packed = { ...rest, documents: corpus.documents.map(({ id }) => id) };
+  return serialize(kept).toString('base64');
+}
+
+function unpacked(text: string | undefined, topic: Topic, corpus: Corpus): Comparison | null {
+  if (text === undefined) return null;
+  try {
+    const { documents, ...rest } = deserialize(Buffer.from(text, 'base64')) as Packed;
+    const looked = new Set(documents);
+    return { ...rest, topic, corpus: { ...corpus, documents: corpus.documents.filter(({ id }) => looked.has(id)) } };
+  } catch {
+    return null; // written by something else: as if it were not there
+  }
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
+import { LIMITS } from '../corpus/loading/limits.js';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { pathFrom } from './deliver.js';
@@ -34,8 +35,9 @@ async function* guarded(bytes: AsyncIterable<Uint8Array>, file: string): AsyncIt
   try {
     for await (const piece of bytes) {
       size += piece.length;
-      if (size > MOST_BYTES) {
-        throw new UserError(`It has more than ${MOST_BYTES / 2 ** 20} MB; that is too much for one input.`, {
+      // A device without an end or a bomb must not fill the memory.
+      if (size > LIMITS.fileBytes) {
+        throw new UserError(`It has more than ${LIMITS.fileBytes / 2 ** 20} MB; that is too much for one input.`, {
           place: file,
         });
       }
@@ -49,9 +51,6 @@ async function* guarded(bytes: AsyncIterable<Uint8Array>, file: string): AsyncIt
     );
   }
 }
-
-/** Most bytes of one input, unpacked: a device without an end or a bomb must not fill the memory. */
-const MOST_BYTES = 256 * 2 ** 20;
 
 /** All of it, for inputs that are one text. */
 export async function readAll(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

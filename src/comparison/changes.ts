@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types.js';
+import { byText } from '../order.js';
 import type { Change, Conflict } from './types.js';
 
 /** Tensions whose first reason is time, as steps from an earlier to a later claim, oldest first. */
@@ -12,8 +13,8 @@ export function changesOf(tensions: readonly Conflict[], claims: readonly Claim[
     )
     .sort(
       (x, y) =>
-        order(date(x.earlier), date(y.earlier)) || order(date(x.later), date(y.later)) || order(x.tension, y.tension),
+        byText(date(x.earlier), date(y.earlier)) ||
+        byText(date(x.later), date(y.later)) ||
+        byText(x.tension, y.tension),
     );
 }
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

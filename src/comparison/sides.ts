@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types.js';
-import { type CandidateOptions, findCandidates } from '../pairs/index.js';
+import { byText } from '../order.js';
+import { type CandidateOptions, findCandidates, MOST_PAIRS } from '../pairs/index.js';
 import type { CandidatePair, Candidates } from '../pairs/types.js';
 
 /**
@@ -34,12 +35,9 @@ export function findBetween(
   return findAcross(claims, side, options);
 }
 
-/** As many pairs as the search across sources gives. */
-const MOST = 20_000;
-
 /** Pairs of claims of one source that stand in different documents; never a pair of two sources. */
 export function findWithin(claims: readonly Claim[], options: CandidateOptions = {}): Candidates {
-  const limit = options.limit ?? MOST;
+  const limit = options.limit ?? MOST_PAIRS;
   const bySource = new Map<string, Claim[]>();
   for (const claim of claims) {
     const own = bySource.get(claim.source);
@@ -57,5 +55,3 @@ export function findWithin(claims: readonly Claim[], options: CandidateOptions =
 
 const closestFirst = (x: CandidatePair, y: CandidatePair): number =>
   y.similarity - x.similarity || byText(x.a.id, y.a.id) || byText(x.b.id, y.b.id);
-
-const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

@@ -1,8 +1,9 @@
+import { byText } from '../order.js';
 import { BASELINE_VERSION } from '../review/baseline.js';
 import type { Known, Quote, Reported } from '../review/types.js';
 import { jsonDocument } from './json-text.js';
 import type { RenderInput } from './types.js';
-import { byText, representatives, type View, viewOf } from './view.js';
+import { representatives, type View, viewOf } from './view.js';
 
 interface Line {
   topic: string;

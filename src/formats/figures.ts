@@ -1,9 +1,10 @@
 import type { Claim } from '../claims/types.js';
 import type { AgreementPair } from '../comparison/types.js';
 import type { Finding } from '../corpus/types.js';
+import { byText } from '../order.js';
 import type { Quantity } from '../text/types.js';
 import { marksOf } from './quotes.js';
-import { byText, type View } from './view.js';
+import type { View } from './view.js';
 
 /** One source's figure for something. */
 interface Figure {

@@ -1,5 +1,6 @@
 import type { AgreementPair } from '../comparison/types.js';
-import { byText, type View } from './view.js';
+import { byText } from '../order.js';
+import type { View } from './view.js';
 
 /** How often two sources were found to agree, to contradict each other, to be in tension. */
 export interface Cell {

@@ -1,8 +1,8 @@
 import type { Claim } from '../claims/types.js';
 import type { SelfFinding, Timeline } from '../comparison/timeline/types.js';
+import { byText } from '../order.js';
 import type { DateMention } from '../text/types.js';
 import type { Rendered, RenderOptions } from './types.js';
-import { byText } from './view.js';
 import { capital, reasonText } from './wording.js';
 
 export type RenderTimeline = (timeline: Timeline, options: RenderOptions) => Rendered;

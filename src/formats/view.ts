@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/types.js';
 import type { Agreement, AgreementPair, Change, Comparison, Conflict } from '../comparison/types.js';
 import type { Document } from '../corpus/types.js';
+import { byText } from '../order.js';
 import type { Reviewed } from '../review/types.js';
 import type { RenderOptions } from './types.js';
 
@@ -93,9 +94,6 @@ function known<T>(value: T | undefined, id: string): T {
 
 /** Two decimals, as printed: what looks like a tie is ordered as one. */
 const rounded = (confidence: number): number => Number(confidence.toFixed(2));
-
-/** Code units, not locale: the same order on every machine. */
-export const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 const conflictOrder = (x: AgreementPair, y: AgreementPair): number =>
   rounded(y.confidence) - rounded(x.confidence) || byText(x.a, y.a) || byText(x.b, y.b);

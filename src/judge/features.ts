@@ -1,10 +1,10 @@
 import type { Modality } from '../claims/types.js';
+import { oncePer } from '../once.js';
 import type { Profile, Term } from '../pairs/profile.js';
 import { meansTheSame } from '../pairs/synonyms.js';
 import type { PairAnalysis } from './context.js';
 import { figureConflicts, figurePairs } from './figures.js';
 import { commonDenial, oppositePolarity } from './negation.js';
-import { oncePer } from './once.js';
 
 /** Names of the features, in the order of `featuresOf`. The learnt weights refer to them by name. */
 export const featureNames = [

@@ -1,3 +1,4 @@
+import { byText } from '../order.js';
 import type { Verdict } from './types.js';
 
 export interface HubBound {
@@ -10,8 +11,6 @@ export interface HubBound {
 }
 
 export const DEFAULT_HUB_BOUND: HubBound = { share: 0.25, least: 3, copy: 0.85 };
-
-const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 const strongestFirst = (x: Verdict, y: Verdict): number =>
   y.confidence - x.confidence ||

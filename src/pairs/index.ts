@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types.js';
+import { byText } from '../order.js';
 import { rankedPartners } from './candidates.js';
 import { Closeness } from './closeness.js';
 import { profileOf } from './profile.js';
@@ -14,9 +15,10 @@ export interface CandidateOptions {
   limit?: number;
   /** Up to this many cross-source pairs none is left out; default 3000. */
   keepAllUpTo?: number;
-  /** More pairs from elsewhere (sentence embeddings): indices into the claims it is given. They count as candidates whatever their words. */
-  extra?: (claims: readonly Claim[]) => readonly (readonly [number, number])[];
 }
+
+/** The default limit. */
+export const MOST_PAIRS = 20_000;
 
 const SLACK = 2;
 
@@ -28,8 +30,6 @@ function crossSourcePairs(claims: readonly Claim[]): number {
   for (const n of bySource.values()) same += n * n;
   return (claims.length * claims.length - same) / 2;
 }
-
-const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 function inOrder(x: Claim, y: Claim): number {
   return byText(x.document, y.document) || x.sentence - y.sentence || byText(x.id, y.id);
@@ -56,7 +56,7 @@ function allPairs(claims: readonly Claim[]): [number, number][] {
  * `beyondLimit` (further down the list of all).
  */
 export function findCandidates(given: readonly Claim[], options: CandidateOptions = {}): Candidates {
-  const { perClaim = 40, limit = 20_000, keepAllUpTo = 3000, extra } = options;
+  const { perClaim = 40, limit = MOST_PAIRS, keepAllUpTo = 3000 } = options;
   // Ties are settled by place, so the order in which claims arrive must not show.
   const claims = [...given].sort(inOrder);
   const total = crossSourcePairs(claims);
@@ -79,16 +79,14 @@ export function findCandidates(given: readonly Claim[], options: CandidateOption
   // By claim, so that what is known of a claim is at hand for all its pairs.
   for (const [i, j] of hopeful.sort(([a, b], [c, d]) => a - c || b - d)) keep(i, j);
   if (!small) for (const key of [...pairs].sort(([, x], [, y]) => byRank(x, y)).slice(limit)) pairs.delete(key[0]);
-  for (const [i, j] of extra?.(claims) ?? []) keep(i, j);
   const kept = [...pairs.values()].sort(byRank);
   const leftOut: Record<string, number> = {};
   const count = (reason: string, n: number): void => {
     if (n > 0) leftOut[reason] = n;
   };
-  const beyondLimit = Math.max(0, brought - kept.length);
   const sharing = Math.max(found.sharing, brought);
-  count('noSharedTerm', total - Math.max(sharing, kept.length));
-  count('beyondBound', Math.max(0, sharing - Math.max(brought, kept.length)));
-  count('beyondLimit', beyondLimit);
+  count('noSharedTerm', total - sharing);
+  count('beyondBound', sharing - brought);
+  count('beyondLimit', brought - kept.length);
   return { pairs: kept, total, leftOut };
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types.js';
 import lightData from '../lexicon/generated/light-words.js';
+import { oncePer } from '../once.js';
 import type { DateMention, Name, Pos, Quantity } from '../text/types.js';
 import { stemOf } from './stem.js';
 import { groupsOf } from './synonyms.js';
@@ -55,19 +56,11 @@ const numberKey = (q: Quantity): string =>
   `#${q.bound === 'range' ? `${q.low}-${q.high}` : Number.isFinite(q.low) ? q.low : q.high}${q.unit}`;
 const dateKey = (d: DateMention): string => (d.from ? `@${d.from}/${d.to ?? ''}` : `@${d.text.toLowerCase()}`);
 
-const known = new WeakMap<Claim, Profile>();
-
 /**
  * The terms of one claim, made once for each. Names, figures and dates stand as wholes in place of the words they are
  * made of.
  */
-export function profileOf(claim: Claim): Profile {
-  const before = known.get(claim);
-  if (before) return before;
-  const profile = made(claim);
-  known.set(claim, profile);
-  return profile;
-}
+export const profileOf: (claim: Claim) => Profile = oncePer(made);
 
 function made(claim: Claim): Profile {
   const terms: Term[] = [];

@@ -9,7 +9,7 @@ export interface Topic {
   exclude: string[];
   /** Regular expressions (RE2 syntax, linear time). */
   patterns: string[];
-  /** A topic of separate events: figures of different days are not held against each other. */
+  /** Taken from the file and kept; nothing depends on it yet. */
   eventLog: boolean;
   /** The topic's own tests: sentences it must and must not match. */
   matches: string[];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cacheDirectory } from '../../src/cache/directory.js';
+import { openLines } from '../../src/cache/lines.js';
 import { openStore } from '../../src/cache/store.js';
 
 let folder: string;
@@ -49,6 +50,26 @@ describe('store', () => {
     const store = await openStore<number>(folder, 'numbers');
     expect(Array.from({ length: 40 }, (_, run) => store.get(`key${run}`))).toEqual([...Array(40).keys()]);
     expect((await segments()).length).toBeLessThanOrEqual(17);
+  });
+
+  it('merges once in a run, however often the run writes', async () => {
+    for (let run = 0; run < 16; run++) await saved({ [`key${run}`]: run });
+    const store = await openStore<number>(folder, 'numbers');
+    for (let n = 0; n < 5; n++) {
+      store.set(`late${n}`, n);
+      await store.flush();
+    }
+    const sizes = await Promise.all((await segments()).map((name) => readFile(join(folder, 'numbers', name), 'utf8')));
+    expect(sizes.map((content) => content.trimEnd().split('\n').length).sort((x, y) => x - y)).toEqual([
+      1, 1, 1, 1, 17,
+    ]);
+  });
+
+  it('keeps a line to its last blank', async () => {
+    const lines = await openLines(folder, 'numbers');
+    lines.set('a', 'body\t');
+    await lines.flush();
+    expect((await openLines(folder, 'numbers')).get('a')).toBe('body\t');
   });
 
   it('loses nothing when runs write at the same time', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,29 @@ test('another text or another question has another answer', async () => {
   const changed = await run();
   expect(changed).not.toBe(first);
   expect(changed).toBe(await run('--no-cache'));
+});
+
+test('a free topic is not the topic of the file with the same id', async () => {
+  writeFileSync(join(home, 'topics.yaml'), 'topics:\n  - { id: fire, label: Fire, keywords: [mayor] }\n');
+  const args = ['--corpus', home, '--topics', join(home, 'topics.yaml'), '--engine', 'signals', '--json'];
+  const claims = async (...question: string[]): Promise<number> => {
+    const { stdout } = await compare([...question, ...args], { env: { CLAIM_COMPARE_CACHE: join(home, '.c') } });
+    return (JSON.parse(stdout) as { claims: unknown[] }).claims.length;
+  };
+  expect(await claims('fire')).toBe(0);
+  expect(await claims('--keywords', 'fire')).toBe(2);
+});
+
+test('an answer that cannot be read is worked out anew', async () => {
+  const first = await run();
+  const [name = ''] = kept();
+  const folder = join(home, '.c', name.split(/[\\/]/)[0] ?? '');
+  const [line = ''] = readFileSync(join(home, '.c', name), 'utf8').split('\n');
+  const content = `${line.split('\t')[0]}\tbm90aGluZw==\n`;
+  rmSync(join(home, '.c', name));
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 32);
+  writeFileSync(join(folder, `${hash}.jsonl`), content);
+  expect(await run()).toBe(first);
 });
 
 test('a damaged memory is forgotten', async () => {

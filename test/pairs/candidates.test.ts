@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CandidateOptions, findCandidates } from '../../src/pairs/index.js';
+import { findCandidates } from '../../src/pairs/index.js';
 import { plainClaim } from './plain-claim.js';
 
 const words = ['ferry', 'harbour', 'storm', 'valve', 'crew', 'island', 'rescue', 'captain', 'anchor', 'lighthouse'];
@@ -60,22 +60,9 @@ describe('findCandidates', () => {
     );
     const needle = plainClaim('walrus trombone custard', 'x', 1);
     const twin = plainClaim('custard walrus trombone', 'y', 1);
-    const started = performance.now();
     const found = findCandidates([...many, needle, twin], { limit: 5000 });
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect(ids(found)[0]).toBe('x-1 y-1');
     expect(found.pairs).toHaveLength(5000);
     expect(found.leftOut.noSharedTerm).toBeGreaterThan(1_000_000);
-  });
-
-  it('takes pairs from elsewhere, whatever their words', () => {
-    const list = [plainClaim('ferry', 'a'), plainClaim('barge', 'b'), plainClaim('barge', 'a', 1)];
-    const options = { keepAllUpTo: 0 };
-    expect(ids(findCandidates(list, options))).toEqual(['a-1 b-0']);
-    const extra: CandidateOptions['extra'] = (given) => [
-      [given.findIndex((c) => c.text === 'ferry'), given.length - 1],
-    ];
-    expect(ids(findCandidates(list, { ...options, extra }))).toEqual(['a-1 b-0', 'a-0 b-0']);
-    expect(ids(findCandidates(list, { ...options, extra, limit: 0 }))).toEqual(['a-0 b-0']);
   });
 });

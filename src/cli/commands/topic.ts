@@ -35,7 +35,9 @@ async function runTopic(context: Context): Promise<number> {
   const sides = resolveSides(settings, input.corpus.sources);
   const names = commands.map(({ name }) => name).filter((name) => name && !name.includes(' '));
   const chosen = await chooseTopic(args, settings.keywords, input.topics, names);
-  const topics = input.topics.some(({ id }) => id === chosen.id) ? input.topics : [...input.topics, chosen];
+  // A free topic takes the place of one of the file with the same id.
+  const others = input.topics.filter(({ id }) => id !== chosen.id);
+  const topics = input.topics.includes(chosen) ? input.topics : [...others, chosen];
   const analysis = once(() => analyseInput(context, input, topics, [chosen]));
   if (settings.shard)
     return (await import('../shard.js')).runShard(context, await analysis(), [chosen], sides, 'topic');

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/types.js';
 import type { Verdict } from '../../judge/types.js';
+import { byText } from '../../order.js';
 import { findingId } from '../ids.js';
 import { assemble, type ComparisonParts, examinedOf } from '../index.js';
 import { strongestFirst } from '../order.js';
@@ -76,5 +77,3 @@ function kindOf(
 /** By the documents' dates; where these do not tell, as given. */
 const inOrder = (a: Claim, b: Claim): [Claim, Claim] =>
   a.date !== null && b.date !== null && b.date < a.date ? [b, a] : [a, b];
-
-const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

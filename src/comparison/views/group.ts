@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/types.js';
+import { byText } from '../../order.js';
 import { periodOf, precisionFor } from './periods.js';
 import type { Findings, Group, GroupBy, GroupedFinding, GroupKey, Voice } from './types.js';
 import { settleVoices, voiceOf } from './voice.js';
@@ -125,5 +126,3 @@ function inTime([, { key: x }]: [string, Group], [, { key: y }]: [string, Group]
 
 export const countOf = ({ findings }: Group, relation: GroupedFinding['relation']): number =>
   findings.filter((finding) => finding.relation === relation).length;
-
-const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

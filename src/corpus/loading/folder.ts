@@ -1,10 +1,10 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { byText } from '../../order.js';
 import { ENDINGS, endingOf } from '../readers/index.js';
 import type { CorpusWarning } from '../types.js';
 import type { Entry } from './entry.js';
 import { FileFault, pathInside } from './file.js';
-import { compareText } from './order.js';
 
 /** Files that configure the program; they are no documents. */
 const CONFIGURATION = new Set(['yaml', 'yml', 'json']);
@@ -41,7 +41,7 @@ export async function readFolder(
       } else if (!CONFIGURATION.has(endingOf(file))) skipped.push({ file, finding: { code: 'unknownEnding' } });
     }
   }
-  const byFile = (a: { file: string }, b: { file: string }) => compareText(a.file, b.file);
+  const byFile = (a: { file: string }, b: { file: string }) => byText(a.file, b.file);
   return { entries: entries.sort(byFile), warnings: warnings.sort(byFile), skipped: skipped.sort(byFile) };
 }
 

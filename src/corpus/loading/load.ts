@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { UserError } from '../../errors.js';
+import { byText } from '../../order.js';
 import type { TextMeta } from '../document.js';
 import { readerFor } from '../readers/index.js';
 import { type Extracted, ReadFault } from '../readers/types.js';
@@ -11,7 +12,6 @@ import { FileFault, reasonOf } from './file.js';
 import { firstExisting, readFolder } from './folder.js';
 import { identify, type Loaded } from './identity.js';
 import { LIMITS, type Limits, type LoadOptions, tooMuchText } from './limits.js';
-import { compareText } from './order.js';
 import { sourceOf } from './source.js';
 import { warningText } from './wording.js';
 
@@ -39,7 +39,7 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
   if (entries.length === 0) throw nothingReadable(path, warnings, listing.skipped?.length ?? 0);
   const documents = await builder.done();
   identify(documents.map((document, at): Loaded => ({ document, entry: entries[at] as Entry })));
-  documents.sort((a, b) => compareText(a.id, b.id));
+  documents.sort((a, b) => byText(a.id, b.id));
   return {
     root: path,
     documents,
@@ -146,7 +146,7 @@ function shown(file: string): string {
 function sourcesOf(documents: readonly Document[]): Source[] {
   const sources = new Map<string, string>();
   for (const { source, sourceName } of documents) if (!sources.has(source)) sources.set(source, sourceName);
-  return [...sources].map(([id, name]) => ({ id, name })).sort((a, b) => compareText(a.id, b.id));
+  return [...sources].map(([id, name]) => ({ id, name })).sort((a, b) => byText(a.id, b.id));
 }
 
 function findingOf(error: unknown): Finding | null {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../comparison/types.js';
+import { byText } from '../../order.js';
 import { html } from '../safe.js';
-import { byText } from '../view.js';
 
 /** Hidden until the page's script is there to make it work: without it the whole page is shown. */
 export function filters(comparisons: readonly Comparison[]): string {

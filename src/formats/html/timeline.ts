@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/types.js';
+import { byText } from '../../order.js';
 import { html } from '../safe.js';
-import { byText, groupBy } from '../view.js';
+import { groupBy } from '../view.js';
 import { type Sheet, slug } from './quote.js';
 
 const WIDTH = 560;

@@ -1,6 +1,7 @@
 import { counted } from '../../counted.js';
+import { byText } from '../../order.js';
 import { html } from '../safe.js';
-import { byText, period, type View } from '../view.js';
+import { period, type View } from '../view.js';
 import { examinedText } from '../wording.js';
 import { agreements, conflicts, unique } from './findings.js';
 import { groups } from './groups.js';

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { counted } from '../../counted.js';
-import { byText, period } from '../view.js';
+import { byText } from '../../order.js';
+import { period } from '../view.js';
 import { BARE } from './bare.js';
 import { clip, wrap } from './layout.js';
 import type { Page } from './page.js';

@@ -20,8 +20,6 @@ import {
 } from './weights.js';
 
 export interface BuiltinOptions {
-  /** How many pairs the model reads at most; those that share the most come first. */
-  most?: number;
   /** Every pair is read, however unlikely: for measuring. */
   everything?: boolean;
   /** Findings are reported from this measured confidence on, 0..1; without it, from the learnt thresholds on. */
@@ -76,7 +74,7 @@ type BothWays = readonly [Reading, Reading];
 function worthReading(
   pairs: readonly CandidatePair[],
   assessments: ReadonlyMap<CandidatePair, Assessment>,
-  { most = MOST, minConfidence, everything = false }: BuiltinOptions,
+  { minConfidence, everything = false }: BuiltinOptions,
 ): CandidatePair[] {
   const scores = new Map(pairs.map((pair) => [pair, samePointOf((assessments.get(pair) as Assessment).features)]));
   const score = (pair: CandidatePair): number => scores.get(pair) ?? 0;
@@ -84,7 +82,7 @@ function worthReading(
   // Who asks for findings below the thresholds wants unlikely ones too.
   if (everything) return likeliest;
   if (pairs.length <= FEW || (minConfidence ?? 1) < Math.min(...Object.values(thresholds)))
-    return likeliest.slice(0, most);
+    return likeliest.slice(0, MOST);
   const partners = new Map<string, number>();
   const anotherOf = (id: string): boolean => {
     const before = partners.get(id) ?? 0;
@@ -95,7 +93,7 @@ function worthReading(
     const [ofA, ofB] = [anotherOf(pair.a.id), anotherOf(pair.b.id)];
     return (ofA || ofB) && score(pair) >= LEAST_SAME_POINT;
   });
-  return chosen.slice(0, most);
+  return chosen.slice(0, MOST);
 }
 
 const order = (x: CandidatePair, y: CandidatePair): number =>

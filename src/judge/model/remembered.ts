@@ -13,10 +13,13 @@ export interface ReadingStore {
 /** Opens the memory that belongs to one model; the name changes with the model. */
 export type OpenReadingStore = (name: string) => Promise<ReadingStore>;
 
+/** To be counted up when a reading comes out differently with the same model: another tokenizer, another runtime. */
+const READING = 2;
+
 /** A model that reads only what it has not read before, and is opened only if there is something to read. */
 export async function rememberedModel(openStore: OpenReadingStore, folder?: string): Promise<PairModel> {
   const { fingerprint } = await readModelConfig(folder);
-  const store = await openStore(`readings-${fingerprint.slice(0, 16)}`);
+  const store = await openStore(`readings-${READING}-${fingerprint.slice(0, 16)}`);
   let model: Promise<PairModel> | null = null;
   return {
     fingerprint,

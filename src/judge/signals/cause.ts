@@ -1,9 +1,9 @@
 import type { Span } from '../../corpus/types.js';
+import { oncePer } from '../../once.js';
 import type { Profile, Term } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
 import { causeMarkers } from '../lists.js';
 import { finding } from '../marks.js';
-import { oncePer } from '../once.js';
 import type { Signal } from '../rule.js';
 
 interface Caused {

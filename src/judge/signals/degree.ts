@@ -1,9 +1,9 @@
+import { oncePer } from '../../once.js';
 import type { Profile, Term } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
 import { directions } from '../lists.js';
 import { finding } from '../marks.js';
 import { tokensApart } from '../nearby.js';
-import { oncePer } from '../once.js';
 import type { Signal } from '../rule.js';
 
 // "a drop in unemployment", "unemployment drop": without a verb the thing that moves stands this close.
