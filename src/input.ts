@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Input } from './compare.js';
+import type { Input, Progress } from './compare.js';
 import { PACKAGE_ROOT } from './root.js';
 
 const shipped = (path: string): string => fileURLToPath(new URL(`data/${path}`, PACKAGE_ROOT));
@@ -23,6 +23,13 @@ export interface InputOptions {
   jobs?: number | null;
   /** Folder in which the analyses of a large corpus are kept between runs; null or nothing: they are not. */
   cache?: string | null;
+  /** Told how far the reading is: in files, or in bytes where nobody knows how many documents a file holds. */
+  onProgress?: (progress: ReadingProgress) => void;
+}
+
+export interface ReadingProgress extends Progress {
+  stage: 'read';
+  unit: 'documents' | 'bytes';
 }
 
 /** Reads what the user named. Throws `UserError` for faults in it. */
@@ -34,9 +41,11 @@ export async function loadInput(options: InputOptions = {}): Promise<Input & { t
   ]);
   const builder = new Reading(options);
   const limits = options.maxSize ? { limits: limitsFor(options.maxSize) } : {};
+  const { onProgress } = options;
   const corpus = await loadCorpus(options.corpus ?? SHIPPED_CORPUS, {
     strict: options.strict ?? false,
     builder,
+    onProgress: onProgress && ((progress) => onProgress({ stage: 'read', ...progress })),
     ...limits,
   });
   const topicsFile = options.topics ?? corpus.topicsFile ?? SHIPPED_TOPICS;

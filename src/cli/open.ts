@@ -18,6 +18,7 @@ export async function openInput(context: Context): Promise<Input> {
       maxSize: settings.maxSize,
       jobs: settings.jobs,
       cache: settings.cache ? cacheDirectory(io.env) : null,
+      onProgress: progress.update,
     });
   });
   if (!settings.quiet) {

@@ -5,6 +5,8 @@ interface Step {
   stage: string;
   done: number;
   total: number;
+  /** What is counted, where it is not documents or pairs. */
+  unit?: 'documents' | 'bytes';
 }
 
 /** One line on standard error that says how far the run is. */
@@ -61,19 +63,27 @@ export function createProgress(io: Io, quiet: boolean, now: () => number = () =>
   };
 }
 
-/** `judging pairs: 120 of 547 (95/s, 5 s left)` */
+/** `judging pairs: 120 of 547 (95/s, 5 s left)`, `reading: 3.2 of 25.0 MB (5.1 MB/s, 5 s left)` */
 function line(step: Step, elapsed: number): string {
   const { done, total } = step;
   if (total <= 0) return `${standing(step)}${done > 0 ? '' : ' ...'}`;
   const rate = elapsed > 0 ? (done * 1000) / elapsed : 0;
-  const left = rate > 0 && done > 0 ? `, ${duration((total - done) / rate)} left` : '';
-  return `${standing(step)}${rate >= 1 ? ` (${Math.round(rate)}/s${left})` : ''}`;
+  const speed = rate >= 1 ? [`${amount(step, Math.round(rate))}${step.unit === 'bytes' ? ' MB' : ''}/s`] : [];
+  const left = rate > 0 ? [`${duration((total - done) / rate)} left`] : [];
+  const told = [...speed, ...left].join(', ');
+  return `${standing(step)}${told ? ` (${told})` : ''}`;
 }
 
-function standing({ stage, done, total }: Step): string {
+function standing(step: Step): string {
+  const { stage, done, total } = step;
   const name = STAGES[stage] ?? stage;
-  if (total > 0) return `${name}: ${done} of ${total}`;
+  if (total > 0) return `${name}: ${amount(step, done)} of ${amount(step, total)}${step.unit === 'bytes' ? ' MB' : ''}`;
   return done > 0 ? `${name}: ${done}` : name;
+}
+
+/** A number of documents or pairs; of bytes, the megabytes. */
+function amount({ unit }: Step, count: number): string {
+  return unit === 'bytes' ? (count / 2 ** 20).toFixed(1) : String(count);
 }
 
 /** `40 s`, `3 min`, `2 h`: rounded up, nobody plans by the second. */

@@ -32,6 +32,26 @@ describe('one line on standard error', () => {
     ]);
   });
 
+  test.each([
+    [
+      'megabytes',
+      { done: 3 * 2 ** 20, total: 25 * 2 ** 20, unit: 'bytes' },
+      'reading: 3.0 of 25.0 MB (1.5 MB/s, 15 s left)',
+    ],
+    ['documents', { done: 120, total: 400, unit: 'documents' }, 'reading: 120 of 400 (60/s, 5 s left)'],
+    ['less than one a second', { done: 1, total: 3 }, 'reading: 1 of 3 (4 s left)'],
+    ['nothing yet', { done: 0, total: 3 }, 'reading: 0 of 3'],
+    ['who knows how many', { done: 7, total: 0 }, 'reading: 7'],
+  ] as const)('%s', (_, step, expected) => {
+    const io = memoryIo({ isTTY: true, columns: 80 });
+    let time = 0;
+    const progress = createProgress(io, false, () => time);
+    progress.update({ stage: 'read', done: 0, total: step.total });
+    time = 2000;
+    progress.update({ stage: 'read', ...step });
+    expect(io.stderr.text).toBe(`\r\u001b[2K${expected}`);
+  });
+
   test('never wider than the terminal', () => {
     expect(watched({ isTTY: true, columns: 20 })).toContain('judging pairs: 60 o\r');
   });

@@ -1,5 +1,6 @@
 import type { Finding } from '../types.js';
 import type { Builder } from './builder.js';
+import type { ReadProgress } from './gauge.js';
 
 /** What a corpus may cost. Sizes in bytes where nothing else is said. */
 export interface Limits {
@@ -44,6 +45,8 @@ export interface LoadOptions {
   limits?: Partial<Limits>;
   /** Makes the documents of the texts that were read; without it each is made as its text comes. */
   builder?: Builder;
+  /** Told how far the reading is, after each file and each piece of a long one. */
+  onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
 
 /** Bytes for people: `12 MB`. */

@@ -10,6 +10,7 @@ import { type Builder, directBuilder } from './builder.js';
 import type { Entry } from './entry.js';
 import { FileFault, reasonOf } from './file.js';
 import { firstExisting, readFolder } from './folder.js';
+import { type Gauge, openGauge } from './gauge.js';
 import { identify, type Loaded } from './identity.js';
 import { LIMITS, type Limits, type LoadOptions, tooMuchText } from './limits.js';
 import { sourceOf } from './source.js';
@@ -32,9 +33,13 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
   const limits: Limits = { ...LIMITS, ...options.limits };
   const { folder, listing } = await list(path, limits);
   const builder = options.builder ?? directBuilder();
-  const entries: Entry[] = [];
-  const warnings = [...listing.warnings];
-  for (const entry of listing.entries) await readEntry(entry, limits, builder, entries, warnings);
+  const gauge = await openGauge(listing.entries, options.onProgress);
+  const desk: Desk = { limits, builder, gauge, entries: [], warnings: [...listing.warnings] };
+  for (const entry of listing.entries) {
+    await readEntry(entry, desk);
+    gauge.next();
+  }
+  const { entries, warnings } = desk;
   if (options.strict && warnings[0]) throw strictFault(warnings[0], warnings.length);
   if (entries.length === 0) throw nothingReadable(path, warnings, listing.skipped?.length ?? 0);
   const documents = await builder.done();
@@ -77,19 +82,24 @@ async function manifestOf(path: string, limits: Limits): Promise<Listing> {
   });
 }
 
+/** What is at hand while files are read, and what has come of them. */
+interface Desk {
+  limits: Limits;
+  builder: Builder;
+  gauge: Gauge;
+  /** For each text, the entry it is of. */
+  entries: Entry[];
+  warnings: CorpusWarning[];
+}
+
 /** Hands the texts of a file to the builder, and notes for each the entry it is of. */
-async function readEntry(
-  entry: Entry,
-  limits: Limits,
-  builder: Builder,
-  entries: Entry[],
-  warnings: CorpusWarning[],
-): Promise<void> {
+async function readEntry(entry: Entry, { limits, builder, gauge, entries, warnings }: Desk): Promise<void> {
   const { file, path } = entry;
   const warn = (finding: Finding) => warnings.push({ file, finding });
   const reader = await readerFor(file);
   try {
-    for await (const item of reader(sourceOf(path, file, limits))) {
+    for await (const item of reader(sourceOf(path, file, limits, gauge.bytes))) {
+      if (item.share !== undefined) gauge.share(item.share);
       if ('fault' in item) {
         warn(item.fault);
         continue;

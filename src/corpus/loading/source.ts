@@ -4,30 +4,38 @@ import { type FileSource, ReadFault } from '../readers/types.js';
 import { readBytes, refuseSpecial } from './file.js';
 import { type Limits, megabytes } from './limits.js';
 
-/** A file for the readers: gzipped ones (by their first bytes or their name) come unpacked, within the limits. */
-export function sourceOf(path: string, file: string, limits: Limits): FileSource {
+type OnBytes = (more: number) => void;
+
+/**
+ * A file for the readers: gzipped ones (by their name) come unpacked, within the limits. `onBytes` is told how many more bytes
+ * of the file were taken from the disk, where it is read piece by piece.
+ */
+export function sourceOf(path: string, file: string, limits: Limits, onBytes: OnBytes = () => {}): FileSource {
   const packed = /\.gz$/i.test(file);
-  const chunks = () => (packed ? unpacked(path, limits) : streamed(path, limits));
   return {
     file,
     limits,
-    chunks,
-    bytes: async () => (packed ? concat(chunks()) : readBytes(path, limits)),
+    chunks: () => (packed ? unpacked(path, limits, onBytes) : streamed(path, limits, onBytes)),
+    bytes: async () => (packed ? concat(unpacked(path, limits, () => {})) : readBytes(path, limits)),
   };
 }
 
-async function* streamed(path: string, limits: Limits): AsyncGenerator<Uint8Array> {
+async function* streamed(path: string, limits: Limits, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
   await refuseSpecial(path, limits);
-  yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>) {
+    yield chunk;
+    onBytes(chunk.length);
+  }
 }
 
 /** The unpacked bytes of a gzip file; stops with a fault where it grows beyond the limits or is damaged. */
-async function* unpacked(path: string, limits: Limits): AsyncGenerator<Uint8Array> {
+async function* unpacked(path: string, limits: Limits, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
   const packedSize = await refuseSpecial(path, limits);
   const raw = createReadStream(path);
   const gunzip = createGunzip();
   raw.on('error', (error) => gunzip.destroy(error));
   let size = 0;
+  let taken = 0;
   try {
     for await (const chunk of raw.pipe(gunzip) as AsyncIterable<Uint8Array>) {
       size += chunk.length;
@@ -35,6 +43,8 @@ async function* unpacked(path: string, limits: Limits): AsyncGenerator<Uint8Arra
         throw new ReadFault({ code: 'unpacksTooLarge', limit: megabytes(Math.min(limits.unpackedBytes, size)) });
       }
       yield chunk;
+      onBytes(raw.bytesRead - taken);
+      taken = raw.bytesRead;
     }
   } catch (error) {
     if (error instanceof ReadFault || !isZlibError(error)) throw error;

@@ -16,6 +16,8 @@ interface CsvRecord {
   /** Line on which it begins, from 1. */
   line: number;
   cells: string[];
+  /** Where it ends in the text. */
+  end: number;
 }
 
 /** Tables with a document a row: columns are known by their names, cells may hold line ends in quotes (RFC 4180). */
@@ -33,10 +35,11 @@ export async function* readCsv(source: FileSource): AsyncGenerator<ReadItem> {
     COLUMNS[field].map((name) => head.indexOf(name)).find((at) => at >= 0);
   const textColumn = column('text');
   if (textColumn === undefined) throw new ReadFault({ code: 'noTextColumn', columns: head.slice(0, 20) });
-  for (const { cells, line } of records) {
+  for (const { cells, line, end } of records) {
+    const share = end / text.length;
     if (cells.length === 1 && cells[0]?.trim() === '') continue;
     if (cells.length !== head.length) {
-      yield { fault: { code: 'badLine', line, reason: 'cells', cells: cells.length, columns: head.length } };
+      yield { fault: { code: 'badLine', line, reason: 'cells', cells: cells.length, columns: head.length }, share };
       continue;
     }
     const document: Extracted = { text: cells[textColumn] as string, format: 'plain', record: line };
@@ -44,7 +47,7 @@ export async function* readCsv(source: FileSource): AsyncGenerator<ReadItem> {
       const value = cells[column(field) ?? -1]?.trim();
       if (value) document[field] = value;
     }
-    yield { document };
+    yield { document, share };
   }
 }
 
@@ -60,7 +63,7 @@ function delimiterOf(text: string, file: string): string {
 function* recordsOf(text: string, delimiter: string): Generator<CsvRecord, undefined> {
   let line = 1;
   for (let at = 0; at < text.length; ) {
-    const record: CsvRecord = { line, cells: [] };
+    const record: CsvRecord = { line, cells: [], end: at };
     for (;;) {
       const cell = cellAt(text, at, delimiter);
       record.cells.push(cell.value);
@@ -72,6 +75,7 @@ function* recordsOf(text: string, delimiter: string): Generator<CsvRecord, undef
     if (text[at] === '\r') at++;
     if (text[at] === '\n') at++;
     line++;
+    record.end = at;
     yield record;
   }
   return undefined;

@@ -32,6 +32,14 @@ export function endingOf(file: string): string {
   return dot > 0 ? bare.slice(dot + 1) : '';
 }
 
+/** Kinds of files whose size, not their number, says how much there is to read. */
+const MANY: ReadonlySet<string> = new Set(['jsonl', 'ndjson', 'csv', 'tsv', 'mbox']);
+
+/** Whether a file of this name may hold thousands of documents. */
+export function holdsMany(file: string): boolean {
+  return MANY.has(endingOf(file));
+}
+
 /** The reader for a file; files of unknown kinds are tried as plain text. */
 export async function readerFor(file: string): Promise<Reader> {
   const load = READERS[endingOf(file)] ?? READERS.txt;

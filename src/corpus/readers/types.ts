@@ -23,7 +23,10 @@ export interface Extracted extends Pick<TextMeta, 'id' | 'source' | 'title' | 'a
 }
 
 /** One document after the other, or why one could not be read. A file that can't be read at all throws `ReadFault`. */
-export type ReadItem = { document: Extracted } | { fault: Finding };
+export type ReadItem = ({ document: Extracted } | { fault: Finding }) & {
+  /** The share of the file that is through, 0..1, where it is held whole and has many documents. */
+  share?: number;
+};
 export type Reader = (source: FileSource) => AsyncIterable<ReadItem>;
 
 /** Why a file cannot be read as what its name says. */
