@@ -1,5 +1,5 @@
 import { dayNumber, months, oneDay, years } from './calendar.js';
-import { type Context, found, isFuture, lowerAt, type Match, withoutYear } from './context.js';
+import { type Context, found, lowerAt, type Match, nearestWithoutYear } from './context.js';
 import { bareYearAt, dayOf, isDash, monthAt, yearAt, yearIn } from './tokens.js';
 import { ambiguousMonths, beforeMonth, monthNumber, weekdays } from './words.js';
 
@@ -93,7 +93,7 @@ function withYear(
   const year = yearAt(context, yearTo);
   const precision = first === last ? 'day' : 'period';
   if (year === null) {
-    const start = withoutYear(context.anchor, month, first, isFuture(context, from));
+    const start = nearestWithoutYear(context, from, month, first);
     return found(at, start && { from: start.from, to: start.from + last - first }, precision, true);
   }
   const start = dayNumber(year, month, first);
@@ -114,7 +114,7 @@ export function monthAlone(context: Context, from: number): Match | null {
   }
   const lower = lowerAt(context, from);
   if (count === 1 && ambiguousMonths.has(lower) && !beforeMonth.has(lowerAt(context, from - 1))) return null;
-  const start = withoutYear(context.anchor, first, null, isFuture(context, from));
+  const start = nearestWithoutYear(context, from, first, null);
   return found(
     to,
     start && (count === 1 ? start : months(new Date(start.from * 86_400_000).getUTCFullYear(), first, count)),

@@ -65,3 +65,27 @@ export function withoutYear(
   const ahead = shift === -1 ? month >= here : same.from > anchor.to;
   return ahead ? of(year - 1) : same;
 }
+
+// How many days ahead a day, or the beginning of a month, is still near.
+const NEAR = { day: 60, month: 31 };
+
+/**
+ * A month or a day without its year where the verb may not tell: nobody leaves out the year of a day ten months back
+ * ("the deadline of 12 May", written in April), so one that is near lies ahead, unless it is told as past.
+ */
+export function nearestWithoutYear(context: Context, at: number, month: number, day: number | null): Range | null {
+  const { anchor } = context;
+  const future = isFuture(context, at);
+  const usual = withoutYear(anchor, month, day, future);
+  if (future || usual === null || anchor?.precision !== 'day' || isTold(context, at)) return usual;
+  const next = withoutYear(anchor, month, day, true);
+  const ahead = next === null ? 0 : next.from - anchor.to;
+  return ahead > 0 && ahead <= (day === null ? NEAR.month : NEAR.day) ? next : usual;
+}
+
+/** A past form shortly before ("fell on 3 October"). */
+function isTold({ tokens }: Context, at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower, lemma }) => lower !== lemma && !/(?:s|ing)$/.test(lower) && /^[a-z]+$/.test(lower));
+}
