@@ -31,6 +31,10 @@ export async function chooseTopic(
   throw unknownTopic(word, topics, commands);
 }
 
+/** The topics with the chosen one among them; a free one takes the place of one of the file with the same id. */
+export const withTopic = (chosen: Topic, topics: readonly Topic[]): Topic[] =>
+  topics.includes(chosen) ? [...topics] : [...topics.filter(({ id }) => id !== chosen.id), chosen];
+
 /** Topics by id, in the order asked for; all of them where none is named. */
 export function chooseTopics(words: readonly string[], topics: readonly Topic[]): Topic[] {
   if (words.length === 0) return [...topics];

@@ -24,4 +24,4 @@ export interface CommandSpec {
 export type Run = (context: Context) => Promise<number>;
 
 /** Options of every command. */
-export const ALWAYS: readonly (keyof RawOptions)[] = ['color', 'width', 'quiet', 'debug', 'timing'];
+export const ALWAYS: readonly (keyof RawOptions)[] = ['color', 'width', 'quiet', 'debug', 'timing', 'printConfig'];

@@ -1,6 +1,7 @@
 import { GROUP_KEYS } from '../comparison/views/types.js';
+import { VERDICTS } from '../review/types.js';
 import { ALWAYS, type CommandSpec } from './command.js';
-import { FLAGS, type Flag } from './flags.js';
+import { FLAGS, type Flag, longFlag } from './flags.js';
 import { ENGINES, FAIL_ON } from './options.js';
 
 /** One thing that could be typed next. */
@@ -39,22 +40,23 @@ export async function candidates(
 
 /** The command the words name so far, and what was given to it. */
 function commandOf(words: readonly string[], commands: readonly CommandSpec[]) {
-  const plain = words.filter((word, at) => !word.startsWith('-') && !takesValue(words[at - 1]));
+  const own = commands.flatMap((command) => command.own ?? []);
+  const plain = words.filter((word, at) => !word.startsWith('-') && !takesValue(words[at - 1], own));
   const names = [plain.slice(0, 2).join(' '), plain[0] ?? ''];
   const name = names.find((one) => commands.some((command) => command.name === one)) ?? '';
   const command = commands.find((one) => one.name === name) as CommandSpec;
   return { command, operands: plain.slice(name.split(' ').filter(Boolean).length) };
 }
 
-const flagOf = (word: string | undefined): Flag | undefined =>
-  FLAGS.find(({ flags }) => word !== undefined && flags.split(/[ ,]+/).includes(word));
+const named = <F extends { flags: string }>(word: string | undefined, list: readonly F[]): F | undefined =>
+  list.find(({ flags }) => word !== undefined && flags.split(/[ ,]+/).includes(word));
 
-const takesValue = (word: string | undefined): boolean =>
-  flagOf(word)?.flags.includes('<') ?? (word === '--text' || word === '--predictions');
+const takesValue = (word: string | undefined, own: readonly { flags: string }[]): boolean =>
+  named<{ flags: string }>(word, [...FLAGS, ...own])?.flags.includes('<') ?? false;
 
-function optionAwaitingValue(word: string | undefined, command: CommandSpec): string | null {
-  if (word === undefined || !takesValue(word)) return null;
-  return flagOf(word)?.key ?? (command.own?.some(({ flags }) => flags.startsWith(word)) ? word : null);
+function optionAwaitingValue(word: string | undefined, { own = [] }: CommandSpec): string | null {
+  if (word === undefined || !takesValue(word, own)) return null;
+  return named<Flag>(word, FLAGS)?.key ?? word;
 }
 
 async function valuesOf(option: string, command: CommandSpec, known: Known): Promise<Candidate[]> {
@@ -95,6 +97,8 @@ async function wordsAfter(
   if (['topic', 'timeline'].includes(command.name) && operands.length === 0) return known.topics();
   if (command.name === 'help' && operands.length === 0) return topLevel(commands);
   if (command.name === 'completion' && operands.length === 0) return plain(SHELLS);
+  // One finding or two sentences, then the word.
+  if (command.name === 'verdict' && [1, 2].includes(operands.length)) return plain(VERDICTS);
   return under;
 }
 
@@ -106,7 +110,7 @@ const topLevel = (commands: readonly CommandSpec[]): Candidate[] =>
 function optionsOf(command: CommandSpec): Candidate[] {
   const shared = FLAGS.filter(({ key }) => command.accepts.includes(key) || ALWAYS.includes(key));
   const all = [...(command.own ?? []), ...shared, { flags: '--help', about: 'show help' }];
-  return all.map(({ flags, about }) => ({ value: /--[\w-]+/.exec(flags)?.[0] ?? flags, about }));
+  return all.map(({ flags, about }) => ({ value: longFlag(flags), about }));
 }
 
 const plain = (values: readonly string[]): Candidate[] => values.map((value) => ({ value, about: '' }));

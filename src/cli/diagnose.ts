@@ -19,7 +19,7 @@ export function diagnose(analysis: Analysis, tests: readonly TopicTest[]): Probl
   const prose = (id: string): number => (sentences.get(id) ?? []).filter(({ reason }) => reason === null).length;
   const counts = countTopics(analysis);
   const found: Problem[] = [
-    ...warnings.map(({ file, finding }) => ({ code: 'unread', why: warningText(finding), names: [file] })),
+    ...unread(warnings),
     { code: 'oneSource', names: sources.length === 1 ? sources.map(({ name }) => name) : [] },
     { code: 'nothingSaid', names: files(({ id }) => prose(id) === 0) },
     { code: 'foreign', names: files(({ text }) => looksForeign(text)) },
@@ -31,6 +31,16 @@ export function diagnose(analysis: Analysis, tests: readonly TopicTest[]): Probl
     { code: 'topicOneSource', names: counts.filter((count) => speaking(count) === 1).map(({ topic }) => topic.id) },
   ];
   return found.filter(({ names }) => names.length > 0);
+}
+
+/** Files that could not be read, one problem for each reason. */
+function unread(warnings: Analysis['corpus']['warnings']): Problem[] {
+  const byReason = new Map<string, string[]>();
+  for (const { file, finding } of warnings) {
+    const why = warningText(finding);
+    byReason.set(why, [...(byReason.get(why) ?? []), file]);
+  }
+  return [...byReason].map(([why, names]) => ({ code: 'unread', why, names }));
 }
 
 /** Groups of documents that print the same text, apart from white space. */
@@ -49,7 +59,10 @@ export function problemText({ code, names, ...args }: Problem): { what: string; 
   const topics = counted(names.length, 'topic');
   switch (code) {
     case 'unread':
-      return { what: `not read: ${args.why}`, todo: 'Save it as UTF-8 text, or take it out of the manifest.' };
+      return {
+        what: `not read: ${args.why}`,
+        todo: 'Mend or convert what is to be compared; take the rest out of the folder or the manifest.',
+      };
     case 'oneSource':
       return {
         what: 'all documents are of one source',

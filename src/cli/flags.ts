@@ -15,6 +15,9 @@ const JUDGING = 'How to judge:';
 const OUTPUT = 'What to print:';
 const TERMINAL = 'How to behave:';
 
+/** `--format` of `-f, --format <name>`. */
+export const longFlag = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
+
 /** The options several commands share; each command says which of them it takes. */
 export const FLAGS: readonly Flag[] = [
   { key: 'corpus', flags: '--corpus <path>', group: INPUT, about: 'manifest (corpus.yaml), folder of documents, or .jsonl file; without it the shipped articles' },
@@ -47,5 +50,6 @@ export const FLAGS: readonly Flag[] = [
   { key: 'width', flags: '--width <n>', group: TERMINAL, about: 'columns a line may take; without it as wide as the terminal' },
   { key: 'quiet', flags: '-q, --quiet', group: TERMINAL, about: 'no warnings, no progress, findings only' },
   { key: 'timing', flags: '--timing', group: TERMINAL, about: 'say on standard error where the time went' },
+  { key: 'printConfig', flags: '--print-config', group: TERMINAL, about: 'print the options that hold here and where each was set, and do nothing' },
   { key: 'debug', flags: '--debug', group: TERMINAL, about: 'show the stack trace of an error' },
 ]; // biome-ignore format: a table

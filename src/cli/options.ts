@@ -36,6 +36,7 @@ export interface RawOptions {
   quiet?: boolean;
   debug?: boolean;
   timing?: boolean;
+  printConfig?: boolean;
 }
 
 export const ENGINES = ['builtin', 'signals'] as const;
@@ -181,7 +182,7 @@ function share(option: string, value: string): number {
 }
 
 /** A year, a month or a day that exists. */
-function date(option: string, value: string): string {
+export function date(option: string, value: string): string {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
   const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
   if (year && !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === `${year}-${month}-${day}`)

@@ -3,7 +3,7 @@ import { UserError } from '../errors.js';
 import type { Proof } from '../formats/types.js';
 import type { Io } from '../io.js';
 import type { Settings } from './options.js';
-import { openBytes, readAll } from './read.js';
+import { readText } from './read.js';
 
 export const PART_KIND = 'claim-compare part';
 
@@ -44,8 +44,7 @@ export async function readParts(io: Io, files: readonly string[]): Promise<Named
 }
 
 async function readPart(io: Io, file: string): Promise<PartFile> {
-  const text = new TextDecoder().decode(await readAll(await openBytes(io, file)));
-  const found = parsed(text);
+  const found = parsed(await readText(io, file));
   const hint = 'Parts are what "compare <topic> --shard 1/3 -o part1.json" and its like write.';
   if (found?.kind !== PART_KIND) throw new UserError('This is no part of a comparison.', { place: file, hint });
   if (String(found.schemaVersion).split('.')[0] !== PART_VERSION.split('.')[0]) {
@@ -60,7 +59,7 @@ async function readPart(io: Io, file: string): Promise<PartFile> {
 
 function parsed(text: string): PartFile | null {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as PartFile | null;
+    return JSON.parse(text) as PartFile | null;
   } catch {
     return null;
   }

@@ -3,14 +3,21 @@ import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { closest, suggestion } from './closest.js';
 import { ALWAYS, type CommandSpec } from './command.js';
-import { FLAGS } from './flags.js';
+import { FLAGS, longFlag } from './flags.js';
 import type { RawOptions } from './options.js';
 import { version } from './version.js';
 
 /** What a command line asks for: a text that needs no work (help, version), or a command. */
-export type Call =
-  | { kind: 'text'; text: string }
-  | { kind: 'command'; command: CommandSpec; args: string[]; own: Record<string, unknown>; raw: RawOptions };
+export type Call = { kind: 'text'; text: string } | CommandCall;
+
+export interface CommandCall {
+  kind: 'command';
+  command: CommandSpec;
+  args: string[];
+  /** Options only this command has, as typed. */
+  own: Record<string, unknown>;
+  raw: RawOptions;
+}
 
 /** Reads a command line; throws `UserError` where it cannot be understood. */
 export function parse(argv: readonly string[], specs: readonly CommandSpec[], io: Io): Call {
@@ -31,7 +38,7 @@ export function parse(argv: readonly string[], specs: readonly CommandSpec[], io
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0 || error.code === 'commander.help') return { kind: 'text', text: printed };
-    throw userError(error, specs);
+    throw userError(error, argv, specs);
   }
   return call ?? { kind: 'text', text: printed };
 }
@@ -171,10 +178,8 @@ function sharedOptions(spec: CommandSpec, parsed: Command): RawOptions {
   return raw as RawOptions;
 }
 
-const longFlag = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
-
 /** Commander's words for a fault, in ours. */
-function userError(error: CommanderError, specs: readonly CommandSpec[]): UserError {
+function userError(error: CommanderError, argv: readonly string[], specs: readonly CommandSpec[]): UserError {
   const [first = '', second] = error.message.replace(/^error: /, '').split('\n');
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replaceAll("'", '"').replace(/\.\.$/, '.');
   const suggested = /Did you mean (?:one of )?(.*)\?/.exec(second ?? '')?.[1];
@@ -188,6 +193,10 @@ function userError(error: CommanderError, specs: readonly CommandSpec[]): UserEr
         )
       : null;
   const meant = suggested ?? near;
+  const called = specs.find(({ name, args }) => argv.includes(name) && args.some((one) => one.name.startsWith('<')));
+  if (error.code === 'commander.missingArgument' && called) {
+    return new UserError(message, { hint: `"compare ${called.name} --help" shows how it is called.` });
+  }
   if (home) return new UserError(message, { hint: `It belongs to "compare ${home.name}".` });
   return new UserError(message, {
     hint: meant ? `Did you mean ${meant}?` : 'Run "compare --help" to see what there is.',

@@ -59,6 +59,11 @@ export async function readAll(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Ar
   return Buffer.concat(pieces);
 }
 
+/** A file as typed, or standard input, as one UTF-8 text without a byte order mark. */
+export async function readText(io: Io, file: string): Promise<string> {
+  return new TextDecoder().decode(await readAll(await openBytes(io, file)));
+}
+
 /** Longest line, in characters; what is longer comes in pieces, each a line. */
 const LONGEST_LINE = 4_000_000;
 

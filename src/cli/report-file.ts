@@ -14,7 +14,7 @@ export interface ReportFile {
 
 /** Reads a report this program wrote: JSON, JSON Lines or HTML. Throws `UserError` for anything else. */
 export function parseReport(text: string, file: string): ReportFile {
-  const records = recordsIn(text.replace(/^\uFEFF/, ''));
+  const records = recordsIn(text);
   if (!records) {
     throw new UserError('This is no report that can be verified.', {
       place: file,

@@ -60,7 +60,7 @@ function found({ io }: Review, asked: string | null | false, own: string): strin
   return asked ?? (existsSync(join(io.cwd, own)) ? own : null);
 }
 
-async function readText({ io }: Review, file: string, what: string, hint: string): Promise<string> {
+export async function readText({ io }: Pick<Review, 'io'>, file: string, what: string, hint: string): Promise<string> {
   try {
     return await readFile(pathFrom(io, file), 'utf8');
   } catch (error) {

@@ -7,7 +7,9 @@ import { commands } from './commands.js';
 import { readConfig } from './config.js';
 import { pathFrom } from './deliver.js';
 import { interruptible } from './interrupt.js';
+import { commandFor } from './no-topic.js';
 import { type RawOptions, resolveOptions } from './options.js';
+import { configText } from './print-config.js';
 import { parse } from './program.js';
 import { createProgress } from './progress.js';
 import { refuseForShard } from './shard-number.js';
@@ -22,12 +24,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await io.stdout.write(call.text);
     return 0;
   }
-  const { command, args, own } = call;
-  const settings = resolveOptions({ ...(await configFor(command, call.raw, io)), ...call.raw });
+  const { args, own } = call;
+  const command = commandFor(call);
+  const config = await configFor(command, call.raw, io);
+  const settings = resolveOptions({ ...config, ...call.raw });
   if (call.raw.max !== undefined && settings.failOn.length === 0) {
     throw new UserError('--max says how many findings --fail-on lets through.', {
       hint: `Say which ones: --fail-on contradictions --max ${settings.max}.`,
     });
+  }
+  if (call.raw.printConfig) {
+    await io.stdout.write(configText(call.raw, config, settings, [...command.accepts, ...ALWAYS]));
+    return 0;
   }
   const targets = resolveTargets(settings.outputs, settings.format, command.formats);
   refuseUselessBy(settings, targets);

@@ -32,7 +32,8 @@ export function resolveTargets(
   if (outputs.length === 0) return [{ format: asked ?? 'table', file: null }];
   const targets = outputs.map((output) => {
     const { prefix, file } = splitTarget(output);
-    const id = prefix !== null ? known(prefix) : (formatOfFile(file, asked, formats) ?? asked ?? onlyOf(ids));
+    const usual = file === '-' && ids.includes('table') ? 'table' : onlyOf(ids);
+    const id = prefix !== null ? known(prefix) : (formatOfFile(file, asked, formats) ?? asked ?? usual);
     if (id === null) {
       throw new UserError(`The ending of "${file}" does not say which format is meant.`, {
         hint: `Put it in front (json:${file}) or use one of these endings: ${endings(formats).join(', ')}.`,

@@ -43,6 +43,7 @@ test.each([
     ['builtin', 'signals'],
   ],
   [['crew', '--source', 'g'], ['gazette']],
+  [['verdict', 'one', '--reason', 'why', 'unr'], ['unrelated']],
   [['sources', '--text', ''], ['d1']],
   [['crew', '--min'], ['--min-confidence']],
   [['sources', '--te'], ['--text']],

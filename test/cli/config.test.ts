@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
 import { parseConfig } from '../../src/cli/config.js';
+import { main } from '../../src/main.js';
+import { memoryIo } from './io.js';
 
 test.each([
   ['', {}],
@@ -33,4 +39,27 @@ test.each([
     message: expect.stringMatching(message),
     ...(hint ? { hint: expect.stringMatching(hint) } : {}),
   });
+});
+
+test('--print-config: what holds, in the words of the file, and where each was set', async () => {
+  const cwd = await mkdtemp(join(tmpdir(), 'compare-config-'));
+  onTestFinished(() => rm(cwd, { recursive: true }));
+  await writeFile(join(cwd, 'compare.config.yaml'), 'engine: signals\nlimit: 3\nsource: [courier]\n');
+  const printed = async (...argv: string[]): Promise<string> => {
+    const io = memoryIo({ cwd });
+    expect({ code: await main([...argv, '--print-config'], io), stderr: io.stderr.text }).toEqual({
+      code: 0,
+      stderr: '',
+    });
+    return io.stdout.text;
+  };
+  const text = await printed('crew', '--limit', '5', '--corpus', 'nowhere', '--no-cache');
+  expect(parse(text)).toEqual({ corpus: 'nowhere', cache: false, engine: 'signals', limit: 5, source: ['courier'] });
+  expect(text).toMatch(/^engine: "signals" # compare\.config\.yaml$/m);
+  expect(text).toMatch(/^limit: 5 # typed$/m);
+  expect(text).toMatch(/^# min-confidence: -$/m);
+  // Only what the command takes; and what is printed can be read again.
+  expect(await printed('sources')).not.toContain('engine');
+  await writeFile(join(cwd, 'compare.config.yaml'), text);
+  expect(parse(await printed('crew'))).toEqual(parse(text));
 });

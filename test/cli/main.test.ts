@@ -33,6 +33,9 @@ describe('exit code, standard output, standard error', () => {
     [['sentences', '.'], 2, nothing, /folder, not a file/],
     [['pair', 'One.', ' '], 2, nothing, /cannot be empty/],
     [['topic'], 2, nothing, /Which topic/],
+    [['--fail-on', 'any'], 2, nothing, /--fail-on needs a topic[\s\S]*compare report/],
+    [['--limit', '3', '--corpus', 'corpus'], 2, nothing, /--limit needs a topic/],
+    [['-f', 'csv'], 2, nothing, /no format "csv" here/],
     [['crew', '--keywords', 'a'], 2, nothing, /not both/],
     [['crew', '--fail-on', 'agreements'], 2, nothing, /--fail-on/],
   ])('compare %j: %i', async (argv, code, stdout, stderr) => {

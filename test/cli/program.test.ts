@@ -39,7 +39,7 @@ describe('command lines that are not', () => {
   test.each([
     [['--fromat', 'json'], /Unknown option "--fromat"/, /--format/],
     [['drones', '--text', 'a'], /Unknown option "--text"/, /compare sources/],
-    [['pair', 'a'], /Missing required argument "b"/i, /--help/],
+    [['pair', 'a'], /Missing required argument "b"/i, /compare pair --help/],
     [['pair', 'a', 'b', 'c'], /"c" means nothing to "compare pair"/, /--help/],
     [['topics', 'tset'], /"tset" means nothing to "compare topics"/, /Did you mean "test"/],
     [['pair', 'a', 'b', '--since', '2020'], /--since means nothing to "compare pair"/, /compare pair --help/],

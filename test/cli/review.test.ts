@@ -190,6 +190,18 @@ describe('verdicts in a folder', () => {
   });
 });
 
+test.each([
+  [['verdict', 'a', 'b', 'update', '--date', '2031-02-30'], /--date takes a year, month or day/],
+  [['verdict', 'a', 'b', 'update', '--verdicts', 'corpus'], /corpus: This is a folder/],
+  [['verdict', 'a', 'b', 'update', '--verdicts', 'none/v.yaml'], /its folder does not exist/],
+  [['baseline', '-o', 'none/b.json'], /its folder does not exist/],
+])('%j is refused before any work', async (argv, said) => {
+  expect(await compare([...argv, '--corpus', 'nowhere'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(said),
+  });
+});
+
 describe('verify', () => {
   test.each(['json', 'ndjson', 'html'])('a report in %s', async (format) => {
     const report = `r.${format}`;
@@ -245,6 +257,13 @@ describe('verify', () => {
       engine: { name: 'signals' },
       documents: [{ id: 'almanac' }, {}, {}, {}],
     });
+  });
+
+  test('a report another tool has put on one very long line', async () => {
+    await compare(['crew', '-o', 'r.json']);
+    const report = JSON.parse(await read('r.json'));
+    await writeFile(file('r.json'), `\uFEFF${JSON.stringify({ ...report, note: 'x'.repeat(5_000_000) })}`);
+    expect((await compare(['verify', 'r.json'])).code).toBe(0);
   });
 
   test('what is no report is refused', async () => {

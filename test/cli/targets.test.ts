@@ -30,6 +30,7 @@ test.each([
   { outputs: ['report'], format: 'json', to: [['json', 'report']] },
   { outputs: ['a.md'], format: 'json', to: [['markdown', 'a.md']] },
   { outputs: ['-'], format: 'json', to: [['json', null]] },
+  { outputs: ['-'], format: null, to: [['table', null]] },
   {
     outputs: ['json:-', 'a.md'],
     format: null,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { counted } from '../../counted.js';
 import { renderBaseline } from '../../formats/baseline.js';
 import type { Baseline } from '../../review/types.js';
-import { writeFileAtomic } from '../atomic.js';
+import { refuseUnwritable, writeFileAtomic } from '../atomic.js';
 import { chooseTopics } from '../choose.js';
 import type { Run } from '../command.js';
 import { compareTopics } from '../compare.js';
@@ -15,6 +15,8 @@ import { resolveSides } from '../sources.js';
 /** Writes down what is found now, so that later runs can tell what is new. */
 export const baseline: Run = async (context) => {
   const { args, io, settings, targets } = context;
+  const files = settings.outputs.length === 0 ? [BASELINE_FILE] : targets.map(({ file }) => file);
+  for (const file of files) if (file !== null) await refuseUnwritable(pathFrom(io, file));
   const input = await openInput(context);
   const topics = chooseTopics(args, input.topics);
   // What people set aside does not belong in the file; what an earlier baseline held has no say in it.
@@ -22,7 +24,6 @@ export const baseline: Run = async (context) => {
   const analysis = once(() => analyseInput(context, input));
   const sides = resolveSides(settings, input.corpus.sources);
   const comparisons = await compareTopics(anew, input, analysis, topics, sides);
-  const files = settings.outputs.length === 0 ? [BASELINE_FILE] : targets.map(({ file }) => file);
   for (const file of files) {
     const before = file === null ? null : await previous(context, file);
     const asked = new Set(topics.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { suggestion } from '../closest.js';
 import type { Run } from '../command.js';
 import { commands } from '../commands.js';
 import { type Candidate, candidates, type Known, SCRIPTS, SHELLS } from '../completion.js';
+import { readConfig } from '../config.js';
 import type { Context } from '../context.js';
 import { openInput } from '../open.js';
 import { printableLine } from '../printable.js';
@@ -29,15 +30,16 @@ export const completion: Run = async (context) => {
   return 0;
 };
 
-/** Reads the corpus and topics the line being typed names, quietly: completing must never complain. */
+/** Reads the corpus and topics the line being typed names, else the folder's own, quietly: completing must never complain. */
 function knownTo(context: Context, words: readonly string[]): Known {
   const value = (option: string): string | null => words[words.lastIndexOf(option) + 1 || words.length] ?? null;
-  const settings = { ...context.settings, quiet: true, corpus: value('--corpus'), topics: value('--topics') };
-  const input = () => openInput({ ...context, settings }).catch(() => null);
-  const list = async (
-    of: (found: NonNullable<Awaited<ReturnType<typeof input>>>) => Candidate[],
-  ): Promise<Candidate[]> => {
-    const found = await input();
+  const input = async () => {
+    const own = await readConfig(context.io);
+    const [corpus, topics] = [value('--corpus') ?? own.corpus ?? null, value('--topics') ?? own.topics ?? null];
+    return openInput({ ...context, settings: { ...context.settings, quiet: true, corpus, topics } });
+  };
+  const list = async (of: (found: Awaited<ReturnType<typeof input>>) => Candidate[]): Promise<Candidate[]> => {
+    const found = await input().catch(() => null);
     return found ? of(found).filter(({ value }) => HARMLESS.test(value)) : [];
   };
   return {

@@ -2,7 +2,7 @@ import { counted } from '../../counted.js';
 import { UserError } from '../../errors.js';
 import type { Io } from '../../io.js';
 import type { Judge } from '../../judge/types.js';
-import { writeFileAtomic } from '../atomic.js';
+import { refuseUnwritable, writeFileAtomic } from '../atomic.js';
 import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, pathFrom, type View } from '../deliver.js';
@@ -11,7 +11,7 @@ import { grid } from '../grid.js';
 import { jsonDocument } from '../lines.js';
 import { CLASSES, type Class, type Evaluation, evaluate, excludedClass, type Judged, predict } from '../metrics.js';
 import { type LabelledPair, labelledPairs } from '../pairs-file.js';
-import { linesOf, openBytes } from '../read.js';
+import { linesOf, openBytes, readText } from '../read.js';
 
 /** Pairs handed to the judge at once. */
 const BATCH = 256;
@@ -19,12 +19,13 @@ const BATCH = 256;
 export const evaluation: Run = async (context) => {
   const { io, args, timing } = context;
   const [file = '-'] = args;
+  const { predictions } = context.own;
+  if (typeof predictions === 'string') await refuseUnwritable(pathFrom(io, predictions));
   // All rows are read before the first is judged: a fault in the last one must not cost the run.
   const pairs = await timing.stage('read', () => readPairs(io, file));
   // Its own progress would count from the start with every batch.
   const judge = await openJudge({ ...context, progress: { update() {}, clear() {}, stop: () => '' } });
   const judged = await timing.stage('judge', () => judgeAll(context, judge, pairs));
-  const predictions = context.own.predictions;
   if (typeof predictions === 'string') {
     await writeFileAtomic(pathFrom(io, predictions), predictionLines(pairs, judged));
   }
@@ -45,9 +46,8 @@ async function readPairs(io: Io, file: string): Promise<LabelledPair[]> {
 
 /** What people said of pairs, as labels; an entry without its sentences cannot be judged. */
 async function verdictPairs(io: Io, file: string): Promise<LabelledPair[]> {
-  let text = '';
-  for await (const line of linesOf(await openBytes(io, file))) text += `${line}\n`;
-  const [{ parseVerdicts }, { labelsOf }] = await Promise.all([
+  const [text, { parseVerdicts }, { labelsOf }] = await Promise.all([
+    readText(io, file),
     import('../../review/verdicts.js'),
     import('../../review/labels.js'),
   ]);

@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/types.js';
 import type { Analysis } from '../../compare.js';
 import type { Verdict } from '../../judge/types.js';
 import type { Topic } from '../../topics/types.js';
-import { chooseTopic } from '../choose.js';
+import { chooseTopic, withTopic } from '../choose.js';
 import type { Run } from '../command.js';
 import type { Context } from '../context.js';
 import { deliver, type View } from '../deliver.js';
@@ -27,8 +27,8 @@ interface Answer {
 
 export const explain: Run = async (context) => {
   const input = await openInput(context);
-  const free = context.settings.keywords ? [await chooseTopic([], context.settings.keywords, input.topics)] : [];
-  const topics = [...input.topics.filter(({ id }) => id !== free[0]?.id), ...free];
+  const { keywords } = context.settings;
+  const topics = keywords ? withTopic(await chooseTopic([], keywords, input.topics), input.topics) : input.topics;
   const analysis = await analyseInput(context, input, topics);
   const answer = await answerFor(context, analysis);
   await deliver(context, (format, view) =>

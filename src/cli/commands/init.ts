@@ -6,9 +6,9 @@ import { writeFileAtomic } from '../atomic.js';
 import type { Run } from '../command.js';
 import { CONFIG_FILE } from '../config.js';
 import { pathFrom } from '../deliver.js';
-import { CONFIG_TEXT, manifestText, topicsText } from '../manifest.js';
 import { analyseInput, openInput } from '../open.js';
 import { schemaLine } from '../schema.js';
+import { CONFIG, manifestFile, topicsFile } from '../starter-files.js';
 
 /** Suggested topics written to the file: a start, not an index. */
 const TOPICS = 6;
@@ -24,9 +24,9 @@ export const init: Run = async (context) => {
   const analysis = await analyseInput(context, input, []);
   const { suggestTopics } = await import('../../topics/index.js');
   const files = [
-    ['corpus.yaml', 'corpus', manifestText(input.corpus.documents)],
-    ['topics.yaml', 'topics', topicsText(suggestTopics(analysis, TOPICS))],
-    [CONFIG_FILE, 'config', CONFIG_TEXT],
+    ['corpus.yaml', 'corpus', manifestFile(input.corpus.documents)],
+    ['topics.yaml', 'topics', topicsFile(suggestTopics(analysis, TOPICS))],
+    [CONFIG_FILE, 'config', CONFIG],
   ] as const;
   for (const [name, schema, text] of files) {
     const there = await stat(join(path, name)).then(

@@ -2,15 +2,13 @@ import { conclude } from '../../compare.js';
 import { unpackTopic } from '../../comparison/parts/unpack.js';
 import type { Comparison } from '../../comparison/types.js';
 import { UserError } from '../../errors.js';
-import { formats } from '../../formats/index.js';
 import type { Proof } from '../../formats/types.js';
 import type { Run } from '../command.js';
-import { renderOptions } from '../compare.js';
-import { deliver } from '../deliver.js';
 import type { Settings } from '../options.js';
 import { type NamedPart, type PartFile, readParts } from '../part-file.js';
+import { present } from '../present.js';
 import { configurationHash } from '../proof.js';
-import { exitCode, reviewed } from '../review.js';
+import { reviewed } from '../review.js';
 
 /** `compare merge part*.json`: what one run without `--shard` would have printed. */
 export const merge: Run = async (given) => {
@@ -28,12 +26,7 @@ export const merge: Run = async (given) => {
     }),
   );
   const answer = await reviewed(context, comparisons);
-  const proof = await proofFor(first, settings);
-  await deliver(context, async (format, view) => {
-    const input = { comparisons: answer, kind: first.answer, proof };
-    return formats[format]?.render(input, renderOptions(settings, view)) ?? '';
-  });
-  return exitCode(context, answer);
+  return present(context, { comparisons: answer, kind: first.answer, proof: await proofFor(first, settings) });
 };
 
 /** The hashes of the parts; `--limit` and its like are only known here. Fields in the order of `proofOf`. */

@@ -1,5 +1,5 @@
 import { counted } from '../../counted.js';
-import type { Context } from '../context.js';
+import type { Run } from '../command.js';
 import { countTopics, speaking, type TopicCount, topicRecord } from '../counts.js';
 import { deliver, type View } from '../deliver.js';
 import { grid } from '../grid.js';
@@ -7,7 +7,7 @@ import { jsonDocument, jsonLines } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
 
 /** `compare` alone: the topics with their counts, and three examples. */
-export async function overview(context: Context): Promise<number> {
+export const overview: Run = async (context) => {
   const input = await openInput(context);
   const counts = countTopics(await analyseInput(context, input));
   const { documents, sources } = input.corpus;
@@ -17,7 +17,7 @@ export async function overview(context: Context): Promise<number> {
     return table(counts, counted(sources.length, 'source'), counted(documents.length, 'document'), view);
   });
   return 0;
-}
+};
 
 function table(counts: readonly TopicCount[], sources: string, documents: string, view: View): string {
   const topics = grid(

@@ -1,8 +1,8 @@
 import { UserError } from '../../errors.js';
 import { timelineFormats } from '../../formats/timeline.js';
-import { chooseTopic } from '../choose.js';
+import { chooseTopic, withTopic } from '../choose.js';
 import type { Run } from '../command.js';
-import { renderOptions } from '../compare.js';
+import { renderOptions, warnUndated } from '../compare.js';
 import { deliver } from '../deliver.js';
 import { openJudge } from '../engine.js';
 import { analyseInput, openInput } from '../open.js';
@@ -17,8 +17,8 @@ export const timeline: Run = async (context) => {
   const input = await openInput(context);
   const { sources } = resolveSides(settings, input.corpus.sources);
   const chosen = await chooseTopic(args, settings.keywords, input.topics);
-  const topics = input.topics.some(({ id }) => id === chosen.id) ? input.topics : [...input.topics, chosen];
-  const analysis = await analyseInput(context, input, topics);
+  await warnUndated(context, input);
+  const analysis = await analyseInput(context, input, withTopic(chosen, input.topics), [chosen]);
   const judge = await openJudge(context);
   const answer = await timing.stage('compare', async () => {
     const [{ topicWork }, { assembleTimeline }] = await Promise.all([

@@ -4,6 +4,7 @@ import { deliver, type View } from '../deliver.js';
 import { grid } from '../grid.js';
 import { jsonDocument } from '../lines.js';
 import { analyseInput, openInput } from '../open.js';
+import { topicEntry } from '../starter-files.js';
 
 export const topicsSuggest: Run = async (context) => {
   const analysis = await analyseInput(context, await openInput(context));
@@ -33,12 +34,6 @@ function table(suggestions: readonly Suggestion[], view: View): string {
     { head: 'keywords', flexible: true },
   ];
   const fresh = suggestions.filter(({ covered }) => covered === null).slice(0, 3);
-  const yaml = fresh.map(
-    ({ id, label, keywords }) =>
-      `  - id: ${quoted(id)}\n    label: ${quoted(label)}\n    keywords: [${keywords.map(quoted).join(', ')}]\n`,
-  );
-  return `${grid(columns, rows, view)}${yaml.length > 0 ? `\nFor a topics file:\n\n${yaml.join('')}` : ''}`;
+  const yaml = fresh.map(topicEntry).join('');
+  return `${grid(columns, rows, view)}${yaml === '' ? '' : `\nFor a topics file:\n\n${yaml}`}`;
 }
-
-/** Every JSON string is a YAML string. */
-const quoted = (text: string): string => JSON.stringify(text);

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Claim } from '../../claims/types.js';
 import type { Analysis } from '../../compare.js';
 import { UserError } from '../../errors.js';
 import { VERDICTS, type Word } from '../../review/types.js';
-import { writeFileAtomic } from '../atomic.js';
+import { refuseUnwritable, writeFileAtomic } from '../atomic.js';
 import { suggestion } from '../closest.js';
 import type { Run } from '../command.js';
 import { compareTopics } from '../compare.js';
@@ -13,7 +12,8 @@ import type { Context } from '../context.js';
 import { pathFrom } from '../deliver.js';
 import { findPair } from '../find-pair.js';
 import { analyseInput, openInput } from '../open.js';
-import { VERDICTS_FILE } from '../review.js';
+import { date } from '../options.js';
+import { readText, VERDICTS_FILE } from '../review.js';
 import { schemaLine } from '../schema.js';
 import { type Entry, withVerdict } from '../verdicts-file.js';
 
@@ -29,13 +29,17 @@ export const verdict: Run = async (context) => {
       hint: 'compare verdict <finding id> not-a-contradiction, or: compare verdict "<text>" "<text>" not-a-contradiction',
     });
   }
+  const said = { verdict: word, reason: text(own.reason), by: text(own.author), date: dateOf(own.date) };
+  const file = settings.verdicts || VERDICTS_FILE;
+  const path = resolve(io.cwd, pathFrom(io, file));
+  await refuseUnwritable(path);
+  const before = existsSync(path)
+    ? await readText(context, file, 'verdicts file', 'Name a file with --verdicts.')
+    : null;
   const input = await openInput(context);
   const analysis = await analyseInput(context, input);
   const meant = named.length === 2 ? await pairMeant(analysis, named) : await findingMeant(context, analysis, named);
-  const file = settings.verdicts || VERDICTS_FILE;
-  const path = resolve(io.cwd, pathFrom(io, file));
-  const before = existsSync(path) ? await readFile(path, 'utf8') : null;
-  const entry = { ...meant, verdict: word, reason: text(own.reason), by: text(own.author), date: dateOf(own.date) };
+  const entry = { ...meant, ...said };
   const { text: after, changed } = withVerdict(before, file, schemaLine('verdicts', dirname(path)), entry);
   context.progress.clear();
   await writeFileAtomic(path, [after]);
@@ -57,9 +61,7 @@ const text = (value: unknown): string | null =>
 
 /** Today, the same day everywhere; a person's word is of a day, not of a moment. */
 function dateOf(typed: unknown): string {
-  if (typed === undefined) return new Date().toISOString().slice(0, 10);
-  if (typeof typed === 'string' && /^\d{4}(?:-\d{2}){0,2}$/u.test(typed)) return typed;
-  throw new UserError(`--date takes a year, month or day, not "${typed}".`, { hint: 'Write it as 2022-08-14.' });
+  return typeof typed === 'string' ? date('--date', typed) : new Date().toISOString().slice(0, 10);
 }
 
 async function pairMeant(analysis: Analysis, [typedA = '', typedB = '']: readonly string[]): Promise<Meant> {

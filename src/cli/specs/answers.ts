@@ -6,6 +6,7 @@ import {
   INPUT,
   JSON_DOCUMENT,
   JUDGING,
+  LISTING,
   MARKDOWN,
   OUTPUT,
   RESULT,
@@ -13,6 +14,13 @@ import {
   TABLE,
   TOPIC,
 } from './shared.js';
+
+/** `compare` alone takes less than `compare <topic>` does. */
+export const OVERVIEW: Pick<CommandSpec, 'accepts' | 'formats' | 'load'> = {
+  accepts: [...INPUT, ...OUTPUT],
+  formats: LISTING,
+  load: async () => (await import('../commands/overview.js')).overview,
+};
 
 /** Commands that answer, and those that keep, compare and check answers. */
 export const answers: readonly CommandSpec[] = [
@@ -30,7 +38,7 @@ export const answers: readonly CommandSpec[] = [
       { call: 'compare drones -o drones.html -o drones.json', does: 'a page to read and data to keep' },
       { call: 'compare report -o report.md', does: 'all topics in one report' },
     ],
-    load: async () => (await import('../commands/topic.js')).topicOrOverview,
+    load: async () => (await import('../commands/topic.js')).topic,
   },
   {
     name: 'topic',

@@ -2,7 +2,7 @@ import type { Document, DocumentField } from '../corpus/types.js';
 import type { Suggestion } from '../topics/index.js';
 
 /** A manifest for documents as they were understood; what was inferred says where from. */
-export function manifestText(documents: readonly Document[]): string {
+export function manifestFile(documents: readonly Document[]): string {
   const entries = documents.map((document) => {
     const { id, sourceName, title, date, url, file, origins } = document;
     const line = (key: DocumentField | 'file', value: string | null, first = false): string => {
@@ -29,20 +29,23 @@ ${entries.join('\n')}`;
 }
 
 /** Topics the documents would support, as a start. */
-export function topicsText(suggestions: readonly Suggestion[]): string {
+export function topicsFile(suggestions: readonly Suggestion[]): string {
   const entries = suggestions.map(
-    ({ id, label, keywords, sentences, sources }) =>
-      `  # ${sentences} sentences of ${sources} sources\n  - id: ${quoted(id)}\n    label: ${quoted(label)}\n    keywords: [${keywords.map(quoted).join(', ')}]\n`,
+    (one) => `  # ${one.sentences} sentences of ${one.sources} sources\n${topicEntry(one)}`,
   );
   return `# What can be asked: compare <id>. Keywords find their inflections too ("drone" finds "drones").
 # More keys: exclude (phrases that take a sentence out), patterns (regular expressions), and a topic's own tests,
 # matches and ignores, which "compare topics test" runs.
 topics:
-${entries.length > 0 ? entries.join('\n') : '  - id: example\n    label: An example\n    keywords: [example]\n'}`;
+${entries.length > 0 ? entries.join('\n') : topicEntry({ id: 'example', label: 'An example', keywords: ['example'] })}`;
 }
 
+/** One topic as a topics file lists it. */
+export const topicEntry = ({ id, label, keywords }: Pick<Suggestion, 'id' | 'label' | 'keywords'>): string =>
+  `  - id: ${quoted(id)}\n    label: ${quoted(label)}\n    keywords: [${keywords.map(quoted).join(', ')}]\n`;
+
 /** A configuration that makes plain `compare <topic>` in the folder speak of it. */
-export const CONFIG_TEXT = `# Options of compare for this folder, spelt as on the command line without the dashes; what is typed goes before them.
+export const CONFIG = `# Options of compare for this folder, spelt as on the command line without the dashes; what is typed goes before them.
 corpus: corpus.yaml
 topics: topics.yaml
 # engine: signals
