@@ -16,6 +16,7 @@ export const anyText = fc
 const PARAGRAPH = 'The ferry sank on Tuesday, the harbour master said. Twelve people died off Velmora.';
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title><item><title>Loss</title><link>https://a.example/1</link><pubDate>Tue, 02 Mar 2021 10:00:00 GMT</pubDate><description><![CDATA[<p>${PARAGRAPH}</p>]]></description></item></channel></rss>`;
 const PAGE = `<!doctype html><html><head><title>Loss - Post</title><meta property="og:site_name" content="Post"><meta name="date" content="2021-03-02"></head><body><nav><a href="/">x</a></nav><article><h1>Loss</h1><p>${PARAGRAPH}</p><table><tr><td>1</td></tr></table></article></body></html>`;
+const MAIL = `From: Post <post@a.example>\nSubject: =?utf-8?q?Loss?=\nDate: Tue, 02 Mar 2021 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n${PARAGRAPH} =E2=80=9CNo.=E2=80=9D\n\nOn Monday A. Body wrote:\n> No.\n\n---------- Forwarded message ---------\nFrom: B <b@a.example>\nSubject: Loss\n\n${PARAGRAPH}\n-- \nPost\n--b\nContent-Type: text/html\n\n${PAGE}\n--b\nContent-Type: message/rfc822\n\nFrom: C <c@a.example>\n\n${PARAGRAPH}\n--b--\n`;
 const BOOK = {
   'META-INF/container.xml': '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>',
   'b.opf':
@@ -31,6 +32,8 @@ const SOUND: Readonly<Record<string, Uint8Array>> = {
   rss: Buffer.from(FEED),
   csv: Buffer.from(`id,source,text\n1,Post,"${PARAGRAPH}"\n2,Mail,"a ""b"", c"\n`),
   jsonl: Buffer.from(`${JSON.stringify({ id: 'a', source: 'Post', text: PARAGRAPH })}\n{"text":"x"}\n`),
+  eml: Buffer.from(MAIL),
+  mbox: Buffer.from(`From - Tue Mar  2 10:00:00 2021\n${MAIL}\nFrom - Tue Mar  2 11:00:00 2021\n${MAIL}`),
   docx: docx(wordParagraph(['Loss'], 'Title') + wordParagraph([PARAGRAPH])),
   epub: zip(BOOK),
   pdf: pdf([[[PARAGRAPH, 700]], [['Page two.', 700]]], { Title: 'Loss' }),

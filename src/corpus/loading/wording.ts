@@ -51,12 +51,17 @@ const WORDS: Record<string, (finding: Finding) => string> = {
   noTextColumn: ({ columns }) =>
     `none of its columns is called "text" or "content" (they are: ${(columns as string[]).join(', ')})`,
   notAFeed: ({ element }) => `it is no RSS or Atom feed (its first element is "${String(element)}")`,
+  notAMail: () => 'it is no mail (its head names neither From, nor Date, nor Subject)',
+  notAMailbox: () =>
+    'it is no mailbox (its first line is none that begins a message, "From ... Mon Jan  1 12:00:00 2024")',
+  tooLongMail: () => 'it is longer than the limit',
   unknownEnding: () =>
     `its ending is not known; files are read that end in ${ENDINGS.map((ending) => `.${ending}`).join(' ')}`,
   link: () => 'it is a link to another file of the folder',
 };
 
-/** Why a file or line was not (fully) read, as the rest of a sentence that begins with its name. */
+/** Why a file, line or message was not (fully) read, as the rest of a sentence that begins with its name. */
 export function warningText(finding: Finding): string {
-  return WORDS[finding.code]?.(finding) ?? finding.code;
+  const which = typeof finding.mail === 'number' ? `message ${finding.mail}: ` : '';
+  return which + (WORDS[finding.code]?.(finding) ?? finding.code);
 }

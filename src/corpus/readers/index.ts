@@ -19,6 +19,8 @@ const READERS: Record<string, () => Promise<Reader>> = {
   rss: async () => (await import('./feed.js')).readFeed,
   atom: async () => (await import('./feed.js')).readFeed,
   xml: async () => (await import('./feed.js')).readFeed,
+  eml: async () => (await import('./mail/index.js')).readMail,
+  mbox: async () => (await import('./mail/index.js')).readMailbox,
 };
 
 /** Endings of the files that are read, without the dot. */

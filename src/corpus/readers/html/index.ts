@@ -19,11 +19,20 @@ export async function* readHtml(source: FileSource): AsyncGenerator<ReadItem> {
 }
 
 async function htmlDocument(html: string): Promise<Extracted> {
+  let metadata: Metadata = {};
+  const main = await htmlMain(html, (document) => {
+    metadata = titled(htmlMetadata(document));
+  });
+  return { ...main, ...metadata };
+}
+
+/** The main text of a page; `look` sees the page before. */
+export async function htmlMain(html: string, look: (document: HtmlDocument) => void = () => {}): Promise<Extracted> {
   if (html.length > LARGEST || isAbsurd(html)) return stripped(html);
   try {
     const document = await parseHtml(html);
-    const metadata = htmlMetadata(document);
-    return { ...structured(await mainText(document, html)), ...titled(metadata) };
+    look(document);
+    return structured(await mainText(document, html));
   } catch (error) {
     // Nested so deeply that the libraries run out of stack.
     if (error instanceof RangeError) return stripped(html);
