@@ -1,9 +1,11 @@
 import type { Document, DocumentField } from '../corpus/types.js';
+import { counted } from '../counted.js';
 import type { Suggestion } from '../topics/index.js';
 
 /** A manifest for documents as they were understood; what was inferred says where from. */
 export function manifestFile(documents: readonly Document[]): string {
-  const entries = documents.map((document) => {
+  const single = documents.filter(({ record }) => record === undefined);
+  const entries = single.map((document) => {
     const { id, sourceName, title, date, url, file, origins } = document;
     const line = (key: DocumentField | 'file', value: string | null, first = false): string => {
       const lead = first ? '  - ' : '    ';
@@ -25,7 +27,26 @@ export function manifestFile(documents: readonly Document[]): string {
 # A source is an outlet or an author; documents of one source are never compared with each other.
 # Dates: a day, a month or a year ("2017-04-04", "2017-04", "2017"). Ids are free, but each once.
 documents:
-${entries.join('\n')}`;
+${[...entries, ...filesOfMany(documents)].join('\n')}`;
+}
+
+/** A file of many documents (JSON Lines, a table, a feed, a mailbox) is one entry: its records tell their own fields. */
+function filesOfMany(documents: readonly Document[]): string[] {
+  const files = new Map<string, Document[]>();
+  for (const document of documents) {
+    if (document.record === undefined) continue;
+    const records = files.get(document.file);
+    if (records) records.push(document);
+    else files.set(document.file, [document]);
+  }
+  return [...files].map(([file, records]) => {
+    // What their ids begin with, where they have none of their own: two files may share a name.
+    const unnamed = records.find(({ origins }) => origins.id === 'default');
+    const id = unnamed?.id.slice(0, -`-${unnamed.record}`.length);
+    const sources = new Set(records.map(({ source }) => source)).size;
+    const note = `# ${counted(records.length, 'document')} of ${counted(sources, 'source')}`;
+    return `  - ${id ? `id: ${quoted(id)}\n    ` : ''}file: ${quoted(file)}  ${note}\n`;
+  });
 }
 
 /** Topics the documents would support, as a start. */

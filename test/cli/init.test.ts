@@ -41,6 +41,23 @@ test('writes what it understood, and the next command uses it', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ sources: [{ id: 'second' }, { id: 'valley-post' }] });
 });
 
+test('a file of many documents is one entry, and its documents stay what they were', async () => {
+  const mail = (name: string): string =>
+    `From - Mon May  3 10:00:00 2021\nFrom: ${name} <desk@post.example>\nSubject: The mill\nDate: Mon, 3 May 2021 10:00:00 +0000\n\nThe mill opened.\n\n`;
+  await writeFile(join(folder, 'inbox.mbox'), mail('Valley Post') + mail('The Miller'));
+  await writeFile(join(folder, 'own.jsonl'), '{"id":"a","text":"The mill closed."}\n');
+  const documents = async (): Promise<object[]> =>
+    JSON.parse((await compare('sources', '--json', '--corpus', '.')).stdout).documents;
+  const before = await documents();
+  await compare('init');
+  const manifest = await readFile(join(folder, 'corpus.yaml'), 'utf8');
+  expect(parse(manifest).documents.slice(2)).toEqual([{ file: 'own.jsonl' }, { id: 'inbox', file: 'inbox.mbox' }]);
+  expect(manifest).toContain('# 2 documents of 2 sources');
+  const told = (list: object[]) => list.map((one) => ({ ...one, origins: null }));
+  expect(told(await documents())).toEqual(told(before));
+  expect(before).toHaveLength(5);
+});
+
 test('overwrites nothing', async () => {
   await writeFile(join(folder, 'topics.yaml'), 'topics: [{ id: mill, keywords: [mill] }]\n');
   const { stdout } = await compare('init');
