@@ -55,6 +55,7 @@ describe('what is published', () => {
   const ALLOWED = [
     /^(?:package\.json|README\.md|LICENSE|NOTICE)$/,
     /^bin\/compare\.js$/,
+    /^man\/claim-compare\.1$/,
     /^dist\/[\w/-]+(?:\.js|\.d\.ts)$/,
     /^data\/(?:compile\.js|topics\.yaml)$/,
     /^data\/corpus\/(?:corpus\.yaml|[\w-]+\.txt)$/,
