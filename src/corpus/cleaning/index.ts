@@ -9,6 +9,7 @@ import { datelines } from './datelines.js';
 import { draftOf, type Filter, type Mark } from './draft.js';
 import { filler } from './filler.js';
 import { headings, tails } from './headings.js';
+import { withoutInlineLinks } from './inline-links.js';
 import { linkLists } from './link-lists.js';
 import { markup } from './markup.js';
 import { navigation } from './navigation.js';
@@ -38,16 +39,17 @@ export const FILTERS: readonly Filter[] = [
 /** Tells running text from everything else; nothing is dropped, every block that is no running text says why. */
 export function classify(
   text: string,
-  units: readonly Unit[],
+  found: readonly Unit[],
   english: boolean,
 ): { blocks: Block[]; evidence: Evidence[] } {
+  const units = found.map(withoutInlineLinks);
   const draft = draftOf(text, units, english);
   const marked = new Map<number, Mark>();
   const evidence: Evidence[] = [];
   for (const filter of FILTERS) {
-    const found = filter.run(draft, marked);
-    for (const mark of found.marks) if (!marked.has(mark.unit)) marked.set(mark.unit, mark);
-    evidence.push(...(found.evidence ?? []));
+    const { marks, evidence: told = [] } = filter.run(draft, marked);
+    for (const mark of marks) if (!marked.has(mark.unit)) marked.set(mark.unit, mark);
+    evidence.push(...told);
   }
   const blocks = units.map((unit, index) => blockOf(unit, marked.get(index)));
   return { blocks, evidence: evidence.sort((a, b) => a.start - b.start) };
