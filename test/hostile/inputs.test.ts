@@ -43,14 +43,12 @@ describe.runIf(posix)('a folder of everything that ever broke it', () => {
 
   test('what only looks dangerous is read', async () => {
     const corpus = folder('readable', { ...READABLE, 'one.txt': ONE, 'topics.yaml': TOPICS });
-    const began = performance.now();
     const ran = await compare(['sources', '--corpus', corpus, '--json']);
     expect({ code: ran.code, stderr: ran.stderr.replace(/^warning: .*\n/gm, '') }).toEqual({ code: 0, stderr: '' });
     const read = new Set(
       (JSON.parse(ran.stdout) as { documents: { file: string }[] }).documents.map(({ file }) => file),
     );
     expect([...Object.keys(READABLE), 'one.txt'].filter((file) => !read.has(file))).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(120_000);
   });
 });
 

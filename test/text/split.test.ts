@@ -211,6 +211,7 @@ describe('any text', () => {
     );
   });
 
+  // Work that grew with the square of the length would outlast the time a test may take.
   test.each([
     ['stops', '.'],
     ['spaced stops', '. '],
@@ -222,14 +223,9 @@ describe('any text', () => {
     ['letters and stops', 'ab.Cd'],
     ['commas and stops', ',,.,'],
     ['new lines', '\n '],
-  ])('time grows with the length: %s', (_name, unit) => {
-    const time = (length: number): number => {
-      const value = unit.repeat(length / unit.length);
-      const before = performance.now();
-      splitSentences(value);
-      return performance.now() - before;
-    };
-    time(20_000);
-    expect(time(400_000)).toBeLessThan(10_000);
+  ])('a long text of nothing else is cut up to its end: %s', (_name, unit) => {
+    const value = unit.repeat(400_000 / unit.length);
+    const kept = splitSentences(value).map(({ start, end }) => value.slice(start, end));
+    expect(kept.join('').replace(/\s/gu, '') === value.replace(/\s/gu, '')).toBe(true);
   });
 });

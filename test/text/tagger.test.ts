@@ -44,10 +44,11 @@ describe('tagger', () => {
     );
   });
 
-  test('an endless word does not slow it down', () => {
-    const before = performance.now();
-    tag(`${'x'.repeat(100_000)} fell.`);
-    expect(performance.now() - before).toBeLessThan(5_000);
+  // Work that grew with the square of the word would outlast the time a test may take.
+  test('an endless word is read to its end', () => {
+    const word = 'x'.repeat(100_000);
+    const read = tag(`${word} fell.`).map(({ text }) => text);
+    expect(read.join('') === `${word}fell.`).toBe(true);
   });
 });
 

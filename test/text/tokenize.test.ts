@@ -118,13 +118,13 @@ describe('tokenize', () => {
     );
   });
 
+  // Work that grew with the square of the length would outlast the time a test may take.
   test.each(['x', '1', "n't", '-a', '1,', '@a', '\u0301', '👍\u200d', 'A.', 'www.'])(
-    'time grows with the length: %s',
+    'a long text of nothing else is read to its end: %s',
     (unit) => {
-      const text = unit.repeat(300_000 / unit.length);
-      const before = performance.now();
-      tokenize(text);
-      expect(performance.now() - before).toBeLessThan(10_000);
+      const value = unit.repeat(300_000 / unit.length);
+      const read = tokenize(value).map(({ text }) => text);
+      expect(read.join('') === value).toBe(true);
     },
   );
 });
