@@ -99,13 +99,13 @@ export async function topicWork(analysis: Analysis, topic: Topic, options: Compa
   const { sources, against, withinSources } = options;
   const find = (): Candidates => {
     if (withinSources) return findWithin(claims);
-    return sources && against ? findBetween(claims, sources, against) : findCandidates(claims, {});
+    return sources && against ? findBetween(claims, sources, against) : findCandidates(claims);
   };
   // Documents without a claim on the topic make no origin and are never quoted.
   const speaking = new Set(claims.map(({ document }) => document));
   return {
     topic,
-    corpus: { ...analysis.corpus, documents, sources: analysis.corpus.sources },
+    corpus: { ...analysis.corpus, documents },
     sentences: new Map([...speaking].map((document) => [document, analysis.sentences.get(document) ?? []])),
     claims,
     nonClaims,

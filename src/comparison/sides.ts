@@ -1,24 +1,20 @@
 import type { Claim } from '../claims/types.js';
 import { byText } from '../order.js';
-import { type CandidateOptions, findCandidates, MOST_PAIRS } from '../pairs/index.js';
+import { findCandidates, MOST_PAIRS } from '../pairs/index.js';
 import type { CandidatePair, Candidates } from '../pairs/types.js';
 
 /**
  * Candidates among claims sorted into sides: only pairs across two sides are formed and counted, whatever their
  * sources. A claim whose side is null takes no part.
  */
-export function findAcross(
-  claims: readonly Claim[],
-  sideOf: (claim: Claim) => string | null,
-  options: CandidateOptions = {},
-): Candidates {
+export function findAcross(claims: readonly Claim[], sideOf: (claim: Claim) => string | null): Candidates {
   const originals = new Map(claims.map((claim) => [claim.id, claim]));
   const sorted = claims.flatMap((claim) => {
     const side = sideOf(claim);
     return side === null ? [] : [{ ...claim, source: side }];
   });
   // The search keeps claims of one source apart; here a side stands in for it.
-  const { pairs, ...counts } = findCandidates(sorted, options);
+  const { pairs, ...counts } = findCandidates(sorted);
   const original = ({ id }: Claim): Claim => originals.get(id) as Claim;
   return { ...counts, pairs: pairs.map((pair) => ({ ...pair, a: original(pair.a), b: original(pair.b) })) };
 }
@@ -28,29 +24,28 @@ export function findBetween(
   claims: readonly Claim[],
   sources: readonly string[],
   against: readonly string[],
-  options: CandidateOptions = {},
 ): Candidates {
   const side = ({ source }: Claim): string | null =>
     sources.includes(source) ? 'source' : against.includes(source) ? 'against' : null;
-  return findAcross(claims, side, options);
+  return findAcross(claims, side);
 }
 
 /** Pairs of claims of one source that stand in different documents; never a pair of two sources. */
-export function findWithin(claims: readonly Claim[], options: CandidateOptions = {}): Candidates {
-  const limit = options.limit ?? MOST_PAIRS;
+export function findWithin(claims: readonly Claim[]): Candidates {
   const bySource = new Map<string, Claim[]>();
   for (const claim of claims) {
     const own = bySource.get(claim.source);
     if (own) own.push(claim);
     else bySource.set(claim.source, [claim]);
   }
-  const found = [...bySource.values()].map((own) => findAcross(own, ({ document }) => document, options));
+  const found = [...bySource.values()].map((own) => findAcross(own, ({ document }) => document));
   const pairs = found.flatMap((one) => one.pairs).sort(closestFirst);
   const leftOut: Record<string, number> = {};
   for (const [reason, n] of found.flatMap((one) => Object.entries(one.leftOut)))
     leftOut[reason] = (leftOut[reason] ?? 0) + n;
-  if (pairs.length > limit) leftOut.beyondLimit = (leftOut.beyondLimit ?? 0) + pairs.length - limit;
-  return { pairs: pairs.slice(0, limit), total: found.reduce((sum, { total }) => sum + total, 0), leftOut };
+  const beyond = Math.max(0, pairs.length - MOST_PAIRS);
+  if (beyond > 0) leftOut.beyondLimit = (leftOut.beyondLimit ?? 0) + beyond;
+  return { pairs: pairs.slice(0, MOST_PAIRS), total: found.reduce((sum, { total }) => sum + total, 0), leftOut };
 }
 
 const closestFirst = (x: CandidatePair, y: CandidatePair): number =>

@@ -1,7 +1,7 @@
 import { agreements, conflicts } from './table/findings.js';
 import { groups } from './table/groups.js';
 import { inkOf } from './table/ink.js';
-import { columns, wrap } from './table/layout.js';
+import { fitted, MAX_WIDTH } from './table/layout.js';
 import { overview } from './table/overview.js';
 import type { Page } from './table/page.js';
 import { changes, examined, silent, unique } from './table/rest.js';
@@ -10,36 +10,26 @@ import { summary } from './table/summary.js';
 import type { RenderInput, RenderOptions } from './types.js';
 import { viewOf } from './view.js';
 
-/** Longer lines are hard to read, however wide the terminal. */
-const MAX_WIDTH = 160;
-
 /** The answer as it is read in a terminal, section by section. */
 export function* renderTable({ comparisons, kind }: RenderInput, options: RenderOptions): Generator<string> {
   const ink = inkOf(options.color);
   const width = Math.min(options.width, MAX_WIDTH);
   const pages = comparisons.map((comparison): Page => ({ view: viewOf(comparison, options), ink, width, options }));
-  if (kind === 'report') yield lines(overview(pages, ink, width), width);
+  if (kind === 'report') yield fitted(overview(pages, ink, width), width);
   for (const [i, page] of pages.entries()) {
     if (i > 0) yield `\n${ink.faint('─'.repeat(width))}\n\n`;
-    yield lines(summary(page), width);
-    yield lines(standing(page), width);
-    if (options.by) yield lines(groups(page, options.by), width);
+    yield fitted(summary(page), width);
+    yield fitted(standing(page), width);
+    if (options.by) yield fitted(groups(page, options.by), width);
     else {
-      yield lines(agreements(page), width);
-      yield lines(conflicts(page, 'contradiction'), width);
-      yield lines(conflicts(page, 'tension'), width);
-      yield lines(changes(page), width);
+      yield fitted(agreements(page), width);
+      yield fitted(conflicts(page, 'contradiction'), width);
+      yield fitted(conflicts(page, 'tension'), width);
+      yield fitted(changes(page), width);
     }
-    yield lines(reviewed(page), width);
-    yield lines(unique(page), width);
-    yield lines(silent(page), width);
-    yield lines(examined(page), width);
+    yield fitted(reviewed(page), width);
+    yield fitted(unique(page), width);
+    yield fitted(silent(page), width);
+    yield fitted(examined(page), width);
   }
 }
-
-/** The last word on width: what a section could not make narrow enough (a table on 40 columns) is wrapped. */
-const lines = (texts: readonly string[], width: number): string =>
-  texts
-    .flatMap((text) => (columns(text) > width ? wrap(text, width) : [text]))
-    .map((text) => `${text}\n`)
-    .join('');

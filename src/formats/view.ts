@@ -133,6 +133,20 @@ export function distinct(conflicts: readonly Conflict[]): Conflict[] {
   return conflicts.filter(({ like }) => like === null || !ids.has(like));
 }
 
+/** Conflicts as people are shown them: near-identical ones once, changes over time in a list of their own. */
+export function listsToShow({
+  contradictions,
+  tensions,
+  changes,
+}: View): Record<'contradiction' | 'tension' | 'change', Conflict[]> {
+  const changing = new Set(changes.map(({ tension }) => tension));
+  return {
+    contradiction: distinct(contradictions),
+    tension: distinct(tensions.filter(({ id }) => !changing.has(id))),
+    change: distinct(tensions.filter(({ id }) => changing.has(id))),
+  };
+}
+
 /** The pair of a cluster that shows best what `claim` shares with the others. */
 export function bestPair(agreement: Agreement, claim: Claim): AgreementPair | undefined {
   return agreement.pairs.find(({ a, b }) => a === claim.id || b === claim.id);

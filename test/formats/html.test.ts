@@ -32,6 +32,28 @@ describe('html', () => {
     );
   });
 
+  it.each<[string, object]>([
+    ['everything', {}],
+    ['one finding of each kind', { limit: 1 }],
+    ['sorted by source', { by: 'source', limit: 1 }],
+  ])(
+    '%s: every link into the page leads somewhere, also where near-identical findings are shown once',
+    (_, options) => {
+      const { contradictions, tensions, ...rest } = orsa();
+      const like = <T extends { id: string }>([first, ...others]: T[]) => [
+        ...(first ? [first] : []),
+        ...others.map((one) => ({ ...one, like: first?.id ?? null })),
+      ];
+      const copies = { ...rest, contradictions: like(contradictions), tensions: like(tensions) };
+      const document = page([copies], options);
+      const links = [...document.querySelectorAll('a[href^="#"]')].map(
+        (link) => link.getAttribute('href')?.slice(1) ?? '',
+      );
+      expect(links.length).toBeGreaterThan(5);
+      expect(links.filter((id) => document.getElementById(id) === null)).toEqual([]);
+    },
+  );
+
   it('never skips a heading level', () => {
     const levels = [...page().querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) => Number(tagName[1]));
     for (const [i, level] of levels.entries()) if (i > 0) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);

@@ -91,6 +91,7 @@ describe('table', () => {
     const text = render([answer]);
     expect(text).toContain('They contradict each other  1');
     expect(text).toContain('also in 1 near-identical pair');
+    expect(render([answer], {}, 'report')).toMatch(/Contradict.*\nThe Orsa dam +1 +1 +1 +2 +1$/m);
   });
 
   it('shows the sentences around a quote when asked', () => {

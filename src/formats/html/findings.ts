@@ -5,7 +5,7 @@ import { counted } from '../../counted.js';
 import type { Relation } from '../../judge/types.js';
 import { marksAround, marksOf } from '../quotes.js';
 import { html } from '../safe.js';
-import { bestPair, cut, distinct, groupBy, representatives } from '../view.js';
+import { bestPair, cut, groupBy, listsToShow, representatives } from '../view.js';
 import { capital, percent, reasonText } from '../wording.js';
 import { count, rest } from './lists.js';
 import { caption, figure, type Sheet, slug } from './quote.js';
@@ -76,17 +76,11 @@ function agreementArticle(sheet: Sheet, agreement: Agreement): string {
 /** Contradictions, or the tensions that are no changes over time. */
 export function* conflicts(sheet: Sheet, kind: 'contradiction' | 'tension' | 'change'): Generator<string> {
   const { view, options } = sheet;
-  const changing = new Set(view.changes.map(({ tension }) => tension));
-  const all = {
-    contradiction: view.contradictions,
-    tension: view.tensions.filter(({ id }) => !changing.has(id)),
-    change: view.tensions.filter(({ id }) => changing.has(id)),
-  }[kind];
-  if (kind === 'change' && all.length === 0) return;
+  const list = listsToShow(view)[kind];
+  if (kind === 'change' && list.length === 0) return;
   const name = { contradiction: 'They contradict each other', tension: 'In tension', change: 'Changed over time' }[
     kind
   ];
-  const list = distinct(all);
   yield `<h3>${name}${count(list.length)}</h3>\n`;
   if (list.length === 0)
     yield `<p>Nothing found among ${counted(view.comparison.examined.judged, 'compared pair')}.</p>\n`;

@@ -2,6 +2,7 @@ import { counted } from '../../counted.js';
 import { type Cell, matrixOf } from '../matrix.js';
 import { html } from '../safe.js';
 import { type Sheet, slug } from './quote.js';
+import { shownFindings } from './shown.js';
 
 /** Beyond this the map is no longer read; the sources with most findings are kept. */
 const MAX_SOURCES = 20;
@@ -9,7 +10,7 @@ const WIDTH = 64;
 
 /** Who agrees and who differs with whom: shares as a bar, counts as figures, each cell a way to its pairs. */
 export function* heatmap(sheet: Sheet): Generator<string> {
-  const { view, prefix } = sheet;
+  const { view } = sheet;
   const { sources, cell } = matrixOf(view);
   const shown = sources.slice(0, MAX_SOURCES);
   if (shown.length < 2) return;
@@ -30,7 +31,7 @@ export function* heatmap(sheet: Sheet): Generator<string> {
   if (sources.length > shown.length) {
     yield `<p class="soft">${counted(sources.length - shown.length, 'more source')} with fewer findings not shown here.</p>\n`;
   }
-  yield* pairIndex(sheet, prefix, shown);
+  yield* pairIndex(sheet, shown);
 }
 
 function heat({ view, prefix }: Sheet, found: Cell, row: string, column: string): string {
@@ -58,12 +59,14 @@ function heat({ view, prefix }: Sheet, found: Cell, row: string, column: string)
 const pairId = (prefix: string, { a, b }: Cell): string => `${prefix}between-${slug(a)}--${slug(b)}`;
 
 /** The same as lists, for those who read without scripts or drawings. */
-function* pairIndex({ view }: Sheet, prefix: string, shown: readonly string[]): Generator<string> {
+function* pairIndex(sheet: Sheet, shown: readonly string[]): Generator<string> {
+  const { view, prefix } = sheet;
+  const there = shownFindings(sheet);
   const links = new Map<string, Set<string>>();
   const add = (a: string, b: string, id: string, words: string): void => {
     const key = [view.claim(a).source, view.claim(b).source].sort().join('\n');
     const list = links.get(key) ?? new Set();
-    links.set(key, list.add(`<a href="#${prefix}${slug(id)}">${words}</a>`));
+    links.set(key, there.has(id) ? list.add(`<a href="#${prefix}${slug(id)}">${words}</a>`) : list);
   };
   for (const { id, pairs } of view.agreements) for (const { a, b } of pairs) add(a, b, id, 'agreement');
   for (const { id, a, b } of view.contradictions) add(a, b, id, 'contradiction');
@@ -73,7 +76,7 @@ function* pairIndex({ view }: Sheet, prefix: string, shown: readonly string[]): 
     if (!shown.includes(found.a) || !shown.includes(found.b)) continue;
     const list = [...(links.get([found.a, found.b].sort().join('\n')) ?? [])];
     const names = [found.a, found.b].map((id) => `<bdi>${html(view.sourceName(id))}</bdi>`).join(' and ');
-    yield `<li id="${pairId(prefix, found)}">${names}: ${list.join(', ')}</li>\n`;
+    yield `<li id="${pairId(prefix, found)}">${names}${list.length > 0 ? `: ${list.join(', ')}` : ''}</li>\n`;
   }
   yield '</ul></details>\n';
 }

@@ -3,6 +3,7 @@ import { byText } from '../../order.js';
 import { html } from '../safe.js';
 import { groupBy } from '../view.js';
 import { type Sheet, slug } from './quote.js';
+import { shownFindings } from './shown.js';
 
 const WIDTH = 560;
 
@@ -10,7 +11,9 @@ const WIDTH = 560;
 export function* timeline(sheet: Sheet): Generator<string> {
   const { view, prefix } = sheet;
   const steps = new Map<Claim, string>();
+  const there = shownFindings(sheet);
   for (const { tension, earlier, later } of view.changes) {
+    if (!there.has(tension)) continue;
     for (const id of [earlier, later]) {
       const claim = view.claim(id);
       if (!steps.has(claim)) steps.set(claim, tension);

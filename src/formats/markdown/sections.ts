@@ -3,7 +3,7 @@ import { counted } from '../../counted.js';
 import type { Relation } from '../../judge/types.js';
 import { markdown } from '../safe.js';
 import type { RenderOptions } from '../types.js';
-import { bestPair, cut, distinct, groupBy, representatives, type View } from '../view.js';
+import { bestPair, cut, groupBy, listsToShow, representatives, type View } from '../view.js';
 import { examinedText, percent, reasonText } from '../wording.js';
 import type { Piece } from './budget.js';
 import { findingBlock, heading, marked, rest } from './finding.js';
@@ -17,44 +17,34 @@ export function countsTable(views: readonly View[]): string {
     '| Topic | Sources | Agreements | Contradictions | Tensions | Changes | Silent |\n|:--|--:|--:|--:|--:|--:|--:|\n';
   const rows = views.map((view) => {
     const { topic, sources, silent } = view.comparison;
-    const changes = changing(view).size;
-    const counts = [
-      sources.length - silent.length,
-      view.agreements.length,
-      view.contradictions.length,
-      view.tensions.length - changes,
-      changes,
-      silent.length,
-    ];
+    const { contradiction, tension, change } = listsToShow(view);
+    const lists = [view.agreements, contradiction, tension, change, silent];
+    const counts = [sources.length - silent.length, ...lists.map(({ length }) => length)];
     return `| [${markdown(topic.label)}](#${anchorId('topic', topic.id)}) | ${counts.join(' | ')} |\n`;
   });
   return head + rows.join('');
 }
 
-const changing = (view: View): Set<string> => new Set(view.changes.map(({ tension }) => tension));
-
 /** Contradictions first: they are what somebody has to look at. */
 export function* topicSections(view: View, options: RenderOptions): Generator<Piece> {
   const { limit, by } = options;
-  const changes = changing(view);
   const { topic, sources, claims, corpus } = view.comparison;
   yield heading(
     `\n## ${anchor('topic', topic.id)}${markdown(topic.label)}\n\n${counted(sources.length, 'source')}, ` +
       `${counted(corpus.documents.length, 'document')}, ${counted(claims.length, 'claim')}.\n${standing(view)}`,
   );
   if (by) yield* groupSections(view, by, options);
-  else yield* byKind(view, changes, limit);
+  else yield* byKind(view, limit);
   yield* reviewed(view);
   yield* unique(view, limit);
   yield heading(closing(view));
 }
 
-function* byKind(view: View, changes: ReadonlySet<string>, limit: number | null): Generator<Piece> {
-  yield* conflicts(view, 'They contradict each other', 'contradiction', view.contradictions, limit);
-  const tensions = view.tensions.filter(({ id }) => !changes.has(id));
-  yield* conflicts(view, 'In tension', 'tension', tensions, limit);
-  const changed = view.tensions.filter(({ id }) => changes.has(id));
-  if (changed.length > 0) yield* conflicts(view, 'Changed over time', 'tension', changed, limit);
+function* byKind(view: View, limit: number | null): Generator<Piece> {
+  const { contradiction, tension, change } = listsToShow(view);
+  yield* conflicts(view, 'They contradict each other', 'contradiction', contradiction, limit);
+  yield* conflicts(view, 'In tension', 'tension', tension, limit);
+  if (change.length > 0) yield* conflicts(view, 'Changed over time', 'tension', change, limit);
   yield* agreements(view, limit);
 }
 
@@ -62,10 +52,9 @@ function* conflicts(
   view: View,
   name: string,
   relation: Relation,
-  all: readonly Conflict[],
+  list: readonly Conflict[],
   limit: number | null,
 ): Generator<Piece> {
-  const list = distinct(all);
   const { judged } = view.comparison.examined;
   if (list.length === 0) {
     yield heading(`\n### ${name}\n\nNothing found among ${counted(judged, 'compared pair')}.\n`);

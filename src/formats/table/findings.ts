@@ -3,7 +3,7 @@ import type { Finding } from '../../corpus/types.js';
 import { counted } from '../../counted.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
-import { bestPair, cut, distinct, representatives } from '../view.js';
+import { bestPair, cut, listsToShow, representatives } from '../view.js';
 import { capital, reasonText } from '../wording.js';
 import type { Ink } from './ink.js';
 import { people, sure } from './known.js';
@@ -91,10 +91,8 @@ function firstReason(
 /** Contradictions, or the tensions that are no changes over time (those stand in a list of their own). */
 export function conflicts(page: Page, relation: 'contradiction' | 'tension'): string[] {
   const { view, options } = page;
-  const changing = new Set(view.changes.map(({ tension }) => tension));
-  const all = relation === 'contradiction' ? view.contradictions : view.tensions.filter(({ id }) => !changing.has(id));
   const name = relation === 'contradiction' ? 'They contradict each other' : 'In tension';
-  const list = distinct(all);
+  const list = listsToShow(view)[relation];
   if (list.length === 0) return [...none(page, name, nothingAmong(page)), ''];
   const { shown, left } = cut(list, options.limit ?? MAX_FINDINGS);
   return [

@@ -8,6 +8,16 @@ const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u201f\
 /** Columns a text takes, escape sequences aside. */
 export const columns = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));
 
+/** Longer lines are hard to read, however wide the terminal. */
+export const MAX_WIDTH = 160;
+
+/** Lines put together; what a section could not make narrow enough (a table on 40 columns) is wrapped. */
+export const fitted = (lines: readonly string[], width: number): string =>
+  lines
+    .flatMap((line) => (columns(line) > width ? wrap(line, width) : [line]))
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
+
 /** Lines of at most `width` columns; words longer than a line are cut, wide characters count as two. */
 export function wrap(text: string, width: number): string[] {
   const simple = NARROW.test(text) && !text.includes('  ') ? wrapNarrow(text, width) : null;

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { listsToShow } from '../view.js';
 import { BARE } from './bare.js';
 import type { Ink } from './ink.js';
 import { clip } from './layout.js';
@@ -14,14 +15,9 @@ export function overview(pages: readonly Page[], ink: Ink, width: number): strin
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
   });
   for (const { view } of pages) {
-    const changed = new Set(view.changes.map(({ tension }) => tension)).size;
-    const counts = [
-      view.agreements.length,
-      view.contradictions.length,
-      view.tensions.length - changed,
-      changed,
-      view.comparison.silent.length,
-    ];
+    const { contradiction, tension, change } = listsToShow(view);
+    const { agreements, comparison } = view;
+    const counts = [agreements, contradiction, tension, change, comparison.silent].map(({ length }) => length);
     table.push([clip(view.comparison.topic.label, Math.max(10, width - 52)), ...counts.map(String)]);
   }
   const rows = table.toString().split('\n');

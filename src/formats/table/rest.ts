@@ -3,7 +3,7 @@ import type { Change } from '../../comparison/types.js';
 import { counted } from '../../counted.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
-import { cut, groupBy } from '../view.js';
+import { cut, groupBy, listsToShow } from '../view.js';
 import { examinedText, PERCENT_NOTE, reasonText } from '../wording.js';
 import { heading, more } from './findings.js';
 import { people, sure } from './known.js';
@@ -27,12 +27,14 @@ const SILENT_OF_MANY = 8;
 /** What moved with time: earlier and later words of each step, dated. */
 export function changes(page: Page): string[] {
   const { view, options } = page;
-  if (view.changes.length === 0) return [];
-  const { shown, left } = cut(view.changes, options.limit ?? MAX_CHANGES);
+  const once = new Set(listsToShow(view).change.map(({ id }) => id));
+  const steps = view.changes.filter(({ tension }) => once.has(tension));
+  if (steps.length === 0) return [];
+  const { shown, left } = cut(steps, options.limit ?? MAX_CHANGES);
   return [
-    ...heading(page, 'change', 'Changed over time', view.changes.length),
+    ...heading(page, 'change', 'Changed over time', steps.length),
     ...shown.flatMap((change) => [...changeBlock(page, change), '']),
-    ...more(page, left, view.changes.length),
+    ...more(page, left, steps.length),
   ];
 }
 

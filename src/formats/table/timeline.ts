@@ -9,10 +9,9 @@ import { cut, groupBy, period, viewOf } from '../view.js';
 import { examinedText, percent } from '../wording.js';
 import { more } from './findings.js';
 import { inkOf } from './ink.js';
-import { clip, columns, hang, pad, withRight, wrap } from './layout.js';
+import { clip, columns, fitted, hang, MAX_WIDTH, pad, withRight, wrap } from './layout.js';
 import { type Page, place, quoted } from './page.js';
 
-const MAX_WIDTH = 160;
 /** What one screenful bears; `--limit` asks for more. */
 const MAX_LANES = 12;
 const MAX_FINDINGS = 4;
@@ -32,24 +31,18 @@ export function* renderTimelineTable(timeline: Timeline, options: RenderOptions)
     counted(claims.length, 'claim'),
     ...(dates === null ? [] : [`${dates.first} – ${dates.last}`]),
   ];
-  yield text(
+  yield fitted(
     [ink.title(clip(`${topic.label}, over time`, width)), ...wrap(ink.faint(totals.join(' · ')), width), ''],
     width,
   );
   const { shown, left } = cut(timeline.lanes, Math.max(MAX_LANES, options.limit ?? 0));
-  for (const lane of shown) yield text(laneBlock(page, lane), width);
+  for (const lane of shown) yield fitted(laneBlock(page, lane), width);
   if (left > 0) {
     const rest = `… ${counted(left, 'more source')}: --limit ${timeline.lanes.length} shows ${left === 1 ? 'it' : 'them'}, --source NAME one`;
-    yield text([...wrap(ink.faint(rest), width), ''], width);
+    yield fitted([...wrap(ink.faint(rest), width), ''], width);
   }
-  yield text(closing(page, timeline, silent), width);
+  yield fitted(closing(page, timeline, silent), width);
 }
-
-const text = (lines: readonly string[], width: number): string =>
-  lines
-    .flatMap((line) => (columns(line) > width ? wrap(line, width) : [line]))
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
 
 function laneBlock(page: Page, { source, entries, self }: Lane): string[] {
   const { view, ink, width, options } = page;
