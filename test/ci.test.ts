@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { ENDINGS } from '../src/corpus/readers/index.js';
 import { BIN, compare, ensureBuilt } from './cli/built.js';
 
 /** What CI systems run: the action's own script, the hooks' own commands, the commands of the README. */
@@ -84,6 +85,8 @@ test('.pre-commit-hooks.yaml: every hook runs', async () => {
   const hooks = parse(await read('.pre-commit-hooks.yaml')) as { id: string; entry: string; files: string }[];
   const { bin } = JSON.parse(await read('package.json')) as { bin: Record<string, string> };
   expect(hooks.map(({ id }) => id)).toEqual(['compare', 'compare-topics']);
+  const [{ files: watched = '' } = {}] = hooks;
+  expect(ENDINGS.filter((ending) => !new RegExp(watched).test(`articles/a.${ending}`))).toEqual([]);
   for (const { entry, files } of hooks) {
     const [command = '', ...args] = entry.split(' ');
     expect(bin).toHaveProperty(command);
