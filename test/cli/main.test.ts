@@ -80,6 +80,17 @@ describe('two sentences', () => {
   });
 });
 
+test('the text of a document as offsets count it, and as data', async () => {
+  const text = readFileSync(new URL('../cases/ferry/corpus/courier.txt', import.meta.url), 'utf8');
+  const asked = ['sources', '--corpus', 'corpus', '--text', 'courier'];
+  expect((await run(asked)).stdout.text).toBe(text);
+  expect(JSON.parse((await run([...asked, '--json'])).stdout.text)).toEqual({
+    schemaVersion: '1.0',
+    id: 'courier',
+    text,
+  });
+});
+
 describe('segments of a text', () => {
   test('every segment of a file, with offsets into it', async () => {
     const { stdout } = await run(['sentences', 'corpus/watch.txt', '--json']);

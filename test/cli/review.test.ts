@@ -237,6 +237,20 @@ describe('verify', () => {
     });
   });
 
+  test('documents that came later are named on one line, and are no fault', async () => {
+    await compare(['crew', '-o', 'r.json']);
+    const later = ['one', 'two'].map((id) => `  - { id: ${id}, source: Later, date: "2031-04-01", file: ${id}.txt }\n`);
+    await writeFile(
+      file('corpus', 'corpus.yaml'),
+      `${(await read('corpus', 'corpus.yaml')).trimEnd()}\n${later.join('')}`,
+    );
+    for (const id of ['one', 'two']) await writeFile(file('corpus', `${id}.txt`), 'The ferry is back in service.\n');
+    expect(await compare(['verify', 'r.json'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('2 documents not in the corpus when the report was made: one.txt, two.txt\n'),
+    });
+  });
+
   test('another date is told, and moves no quote', async () => {
     await compare(['crew', '-o', 'r.json']);
     await edit('corpus.yaml', '2031-03-09', '2031-03-10');

@@ -16,7 +16,8 @@ import { resolveSides } from '../sources.js';
 export const baseline: Run = async (context) => {
   const { args, io, settings, targets } = context;
   const files = settings.outputs.length === 0 ? [BASELINE_FILE] : targets.map(({ file }) => file);
-  for (const file of files) if (file !== null) await refuseUnwritable(pathFrom(io, file));
+  // Where -o names a file it was looked at already.
+  if (settings.outputs.length === 0) await refuseUnwritable(pathFrom(io, BASELINE_FILE));
   const input = await openInput(context);
   const topics = chooseTopics(args, input.topics);
   // What people set aside does not belong in the file; what an earlier baseline held has no say in it.

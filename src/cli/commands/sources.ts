@@ -30,13 +30,20 @@ export const sources: Run = async (context) => {
 };
 
 /** Verbatim for a program that counts offsets; harmless for a terminal. */
-async function printText({ io }: Context, documents: readonly Document[], id: string): Promise<number> {
+async function printText(context: Context, documents: readonly Document[], id: string): Promise<number> {
   const document = documents.find((one) => one.id === id) ?? documents.find((one) => one.file === id);
   if (!document) {
     const ids = documents.map((one) => one.id);
     throw new UserError(`There is no document "${id}" in the corpus.`, { hint: suggestion(id, ids, 'Documents') });
   }
-  await io.stdout.write(io.stdout.isTTY ? printable(document.text) : document.text);
+  const { io, targets } = context;
+  const watched = io.stdout.isTTY && targets.some(({ file }) => file === null);
+  const text = watched ? printable(document.text) : document.text;
+  const record = { id: document.id, text: document.text };
+  await deliver(context, (format) => {
+    if (format === 'table') return text;
+    return format === 'json' ? jsonDocument({ schemaVersion: '1.0', ...record }) : jsonLines([record]);
+  });
   return 0;
 }
 

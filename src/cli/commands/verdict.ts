@@ -32,7 +32,7 @@ export const verdict: Run = async (context) => {
   const said = { verdict: word, reason: text(own.reason), by: text(own.author), date: dateOf(own.date) };
   const file = settings.verdicts || VERDICTS_FILE;
   const path = resolve(io.cwd, pathFrom(io, file));
-  await refuseUnwritable(path);
+  await refuseUnwritable(pathFrom(io, file));
   const before = existsSync(path)
     ? await readText(context, file, 'verdicts file', 'Name a file with --verdicts.')
     : null;

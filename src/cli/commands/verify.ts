@@ -57,7 +57,7 @@ async function notesOn(
   return notes;
 }
 
-/** Misplaced quotes listed of one document. */
+/** Misplaced quotes listed of one document, and new documents listed by name. */
 const SHOWN = 10;
 
 function table(file: string, result: Verification, notes: Notes, report: ReportFile, view: View): string {
@@ -71,13 +71,14 @@ function table(file: string, result: Verification, notes: Notes, report: ReportF
   const lines = [
     `${printableLine(file)}: ${verdict}`,
     ...result.documents.flatMap((document) => documentLines(document, report)),
+    ...addedLines(result.documents),
     ...notes.map((note) => `note: ${NOTES[note.code](note)}`),
   ];
   return `${folded(lines, view).join('\n')}\n`;
 }
 
 function documentLines({ id, file, state, misplaced }: DocumentCheck, report: ReportFile): string[] {
-  if (misplaced.length === 0 && (state === 'same' || state === 'unknown')) return [];
+  if (misplaced.length === 0 && state !== 'changed' && state !== 'missing') return [];
   const name = printableLine(file ?? id);
   const rest = misplaced.length - SHOWN;
   const texts = new Map(report.claims.map((claim) => [claim.id, claim.text]));
@@ -88,6 +89,18 @@ function documentLines({ id, file, state, misplaced }: DocumentCheck, report: Re
       return `  ${of === 'moved' ? `moved, now in line ${line}` : 'gone'}: “${printableLine(texts.get(claim) ?? '')}”`;
     }),
     ...(rest > 0 ? [`  ... and ${rest} more (--json lists all)`] : []),
+  ];
+}
+
+/** A corpus that has grown since is no fault: its new documents share one line. */
+function addedLines(documents: readonly DocumentCheck[]): string[] {
+  const added = documents.filter(({ state }) => state === 'added');
+  if (added.length === 0) return [];
+  const names = added.slice(0, SHOWN).map(({ id, file }) => printableLine(file ?? id));
+  const rest = added.length - names.length;
+  return [
+    '',
+    `${counted(added.length, 'document')} ${STATES.added}: ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
   ];
 }
 
