@@ -1,105 +1,84 @@
 // Prints how fast the program is, as ratios within one run: machines differ, ratios less so.
-// Usage: npm run build && npm run bench [-- --runs N]
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+// Usage: npm run build && npm run bench [-- --only processes,scale,growth,baselines,stages,pairs] [--runs N]
+//   growth and baselines: [--corpus FILE.jsonl[.gz] --topics FILE] [--topic ID] [--articles N] [--engine signals,builtin] [--sample N]
+// Without --corpus, growth and baselines use the scale corpus where the shared folder is there, else a made-up one.
 import { parseArgs } from 'node:util';
-import { analyse, claimsOf } from '../../src/compare.js';
-import { documentFromText } from '../../src/corpus/index.js';
 import { loadInput } from '../../src/input.js';
-import { createJudge } from '../../src/judge/index.js';
-import { findCandidates } from '../../src/pairs/index.js';
-import { sentencesOf, splitSentences, tokenize } from '../../src/text/index.js';
-import { tagSentences } from '../../src/topics/index.js';
-import { naivePairs } from './naive.js';
+import { baselines, type Library, runLibrary } from './baselines.js';
+import { growth } from './growth.js';
+import { largeCorpus } from './large.js';
+import { BIN, cost, median, processTime, row, table } from './measure.js';
 import { scaleRatios } from './scale.js';
+import { pairSpeeds, stages } from './stages.js';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
-const runs = Number(values.runs);
-const bin = fileURLToPath(new URL('../../bin/compare.js', import.meta.url));
-const print = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
-
-const median = (numbers: number[]): number => [...numbers].sort((x, y) => x - y)[numbers.length >> 1] as number;
-
-/** Milliseconds of one whole process. */
-function processTime(args: string[], env: Record<string, string> = {}): number {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return performance.now() - start;
-}
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'processes,scale,growth,baselines,stages,pairs' },
+    runs: { type: 'string', default: '7' },
+    corpus: { type: 'string' },
+    topics: { type: 'string' },
+    topic: { type: 'string' },
+    articles: { type: 'string' },
+    engine: { type: 'string', default: 'signals,builtin' },
+    sample: { type: 'string', default: '800' },
+    child: { type: 'string' },
+    keywords: { type: 'string', default: '[]' },
+  },
+});
 
 /** How often a command takes as long as an empty process, run in turns so that a drift of the machine hits both. */
-function againstEmpty(args: string[]): string {
-  const ratios: number[] = [];
-  for (let run = 0; run < runs; run++) ratios.push(processTime([bin, ...args]) / processTime(['-e', '0']));
-  return median(ratios).toFixed(2);
+function againstEmpty(args: readonly string[]): string {
+  const times = Array.from(
+    { length: Number(values.runs) },
+    () => processTime([BIN, ...args]) / processTime(['-e', '0']),
+  );
+  return median(times).toFixed(2);
 }
 
-/** Seconds of `work`, median of the runs, after one run for warming up. */
-async function seconds(work: () => unknown): Promise<number> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < 3; run++) {
-    const start = performance.now();
-    await work();
-    times.push((performance.now() - start) / 1000);
+function processes(): void {
+  table('Whole processes, times an empty `node -e 0`', 'command', 'ratio', 'peak MB');
+  row('`node -e 0`', '1.00', cost(['-e', '0']).peak.toFixed(0));
+  // So that the second one finds its answer.
+  processTime([BIN, 'sanctions']);
+  for (const args of [
+    ['--version'],
+    ['sanctions', '--engine', 'signals', '--no-cache'],
+    ['sanctions'],
+    ['sanctions', '--no-cache'],
+  ]) {
+    const known = args.length === 1 && args[0] === 'sanctions' ? ', asked again' : '';
+    row(`\`compare ${args.join(' ')}\`${known}`, againstEmpty(args), cost([BIN, ...args]).peak.toFixed(0));
   }
-  return median(times);
 }
 
-console.log('## Whole processes, times an empty `node -e 0`\n');
-print('command', 'ratio');
-print('---', '---');
-print('`compare --version`', againstEmpty(['--version']));
-print(
-  '`compare sanctions --engine signals --no-cache`',
-  againstEmpty(['sanctions', '--engine', 'signals', '--no-cache']),
-);
-processTime([bin, 'sanctions']);
-print('`compare sanctions`, cached', againstEmpty(['sanctions']));
-print('`compare sanctions --no-cache`', againstEmpty(['sanctions', '--no-cache']));
+function scale(): void {
+  table('Thousands of articles, times as long', 'what', 'ratio');
+  const ratios = scaleRatios((args, cache) => processTime([BIN, ...args], { CLAIM_COMPARE_CACHE: cache }));
+  for (const [what, ratio] of ratios) row(what, ratio.toFixed(2));
+}
 
-console.log('\n## Thousands of articles, times as long\n');
-print('what', 'ratio');
-print('---', '---');
-const scaled = scaleRatios((args, cache) => processTime([bin, ...args], { CLAIM_COMPARE_CACHE: cache }));
-for (const [what, ratio] of scaled) print(what, ratio.toFixed(2));
+async function bench(): Promise<void> {
+  const only = values.only.split(',');
+  const input = await loadInput();
+  const large = () =>
+    largeCorpus(
+      {
+        corpus: values.corpus ?? null,
+        topics: values.topics ?? null,
+        topic: values.topic ?? null,
+        articles: values.articles === undefined ? null : Number(values.articles),
+      },
+      input,
+    );
+  if (only.includes('processes')) processes();
+  if (only.includes('scale')) scale();
+  if (only.includes('growth')) for (const engine of values.engine.split(',')) growth(large(), engine);
+  if (only.includes('baselines')) baselines(large(), Number(values.sample));
+  if (only.includes('stages')) await stages(input);
+  if (only.includes('pairs')) await pairSpeeds(input);
+}
 
-console.log('\n## Stages\n');
-print('stage', 'MB/s');
-print('---', '---');
-const input = await loadInput();
-const article = input.corpus.documents.map((document) => document.text).join('\n\n');
-const text = Array.from({ length: 20 }, () => article).join('\n\n');
-const megabytes = Buffer.byteLength(text) / 1e6;
-const document = documentFromText(text, { id: 'bench' });
-const paragraphs = document.blocks.map((block) => block.text);
-const sentences = sentencesOf(document);
-const stages: [string, () => unknown][] = [
-  ['layout and cleaning', () => documentFromText(text, { id: 'bench' })],
-  ['sentence boundaries', () => paragraphs.map(splitSentences)],
-  ['tokens and lemmas', () => paragraphs.map((paragraph) => tokenize(paragraph).map((token) => token.lemma))],
-  ['tagging', () => tagSentences(sentences, input.topics, { title: null })],
-];
-for (const [name, work] of stages) print(name, (megabytes / (await seconds(work))).toFixed(1));
-
-console.log('\n## Pairs\n');
-print('what', 'pairs/s');
-print('---', '---');
-const analysis = await analyse(input);
-const topic = input.topics.find(({ id }) => id === 'sanctions') ?? input.topics[0];
-if (!topic) throw new Error('the shipped topics are empty');
-const { claims } = await claimsOf(analysis, topic);
-const { pairs } = findCandidates(claims);
-const signals = await createJudge('signals');
-const builtin = await createJudge('builtin');
-const perSecond = (count: number, time: number): string => (count / time).toFixed(0);
-print('features, gates and signals', perSecond(pairs.length, await seconds(() => signals.judge(pairs))));
-const start = performance.now();
-const rows = pairs.slice(0, 200).map(({ a, b }) => ({ premise: a.text, hypothesis: b.text }));
-await builtin.probabilities(rows);
-print('the model (opening included)', perSecond(rows.length, (performance.now() - start) / 1000));
-print('tokens + TF-IDF of `natural` in a loop', perSecond(pairs.length, await seconds(() => naivePairs(pairs))));
+if (values.child) {
+  const keywords = JSON.parse(values.keywords) as string[];
+  console.log(JSON.stringify(await runLibrary(values.child as Library, values.corpus ?? '', keywords)));
+} else await bench();
