@@ -73,6 +73,7 @@ function firedFirst<T extends { outcome: GateOutcome | SignalOutcome | null }>(l
 
 function passed(outcome: GateOutcome | null): string {
   if (!outcome || outcome.passed) return 'passed';
+  if (outcome.cap === 'conflict') return 'no agreement';
   return outcome.cap === 'none' ? 'nothing to report' : `at most ${outcome.cap}`;
 }
 

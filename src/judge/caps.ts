@@ -1,13 +1,15 @@
-import type { GateOutcome, Relation } from './types.js';
+import type { Cap, GateOutcome, Relation } from './types.js';
 
 /** What is left of a relation under each cap. */
-const UNDER: Record<Relation, Record<Relation, Relation>> = {
+const UNDER: Record<Cap, Record<Relation, Relation>> = {
   none: { none: 'none', agreement: 'none', tension: 'none', contradiction: 'none' },
   // Only "they make the same claim" is still possible: a conflict would be about two different things.
   agreement: { none: 'none', agreement: 'agreement', tension: 'none', contradiction: 'none' },
   // They may pull apart but do not exclude each other.
   tension: { none: 'none', agreement: 'agreement', tension: 'tension', contradiction: 'tension' },
   contradiction: { none: 'none', agreement: 'agreement', tension: 'tension', contradiction: 'contradiction' },
+  // They do not make the same claim; whether they are at odds is another matter.
+  conflict: { none: 'none', agreement: 'none', tension: 'tension', contradiction: 'contradiction' },
 };
 
 export interface Capped {

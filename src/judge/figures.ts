@@ -32,15 +32,22 @@ function sameThing(a: Quantity, b: Quantity): { what: string; typed: number } | 
   return null;
 }
 
+// "dozens", "hundreds": two such words count two things as often as one.
+const isVague = (q: Quantity): boolean => Number.isFinite(q.high) && q.high > 2 * q.low;
+
 /** Interval arithmetic with the slack that "about" and rounding ask for. */
 export function compareFigures(a: Quantity, b: Quantity): FigureRelation {
-  if (a.low === b.low && a.high === b.high) return 'equal';
+  if (a.low === b.low && a.high === b.high) return isVague(a) ? 'compatible' : 'equal';
   const slack = (q: Quantity): number =>
     q.bound === 'about' ? ROUNDING * Math.abs(Number.isFinite(q.low) ? q.low : q.high) : 0;
   const apart = Math.max(a.low - b.high, b.low - a.high);
-  if (apart <= slack(a) + slack(b)) return a.low === b.low || a.high === b.high ? 'equal' : 'compatible';
+  if (apart <= slack(a) + slack(b)) return meet(a, b) ? 'equal' : 'compatible';
   return 'conflict';
 }
+
+/** One end in common; open ends ("at least one", "at least 13") are none. */
+const meet = (a: Quantity, b: Quantity): boolean =>
+  !isVague(a) && !isVague(b) && (a.low === b.low || (a.high === b.high && Number.isFinite(a.high)));
 
 /** Every two figures that count the same, strongest typing first. */
 export function figurePairs({ a, b }: Pick<PairAnalysis, 'a' | 'b'>): FigurePair[] {

@@ -3,6 +3,9 @@ import type { CandidatePair } from '../pairs/types.js';
 
 export type Relation = 'agreement' | 'contradiction' | 'tension' | 'none';
 
+/** The most a pair can still be; `conflict`: anything but an agreement. */
+export type Cap = Relation | 'conflict';
+
 /** The judge's three-way reading of premise -> hypothesis; sums to 1. */
 export interface NliProbabilities {
   entailment: number;
@@ -15,7 +18,7 @@ export interface GateOutcome {
   gate: string;
   passed: boolean;
   /** The most the pair can be if the gate did not pass. */
-  cap: Relation;
+  cap: Cap;
   finding: Finding | null;
 }
 

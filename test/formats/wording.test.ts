@@ -71,6 +71,7 @@ describe('reasonText', () => {
     'scope',
     'model',
     'subject',
+    'evidence',
     'hub',
   ])('has words of its own for %s, for every relation', (code) => {
     // biome-ignore format: a list

@@ -27,6 +27,13 @@ describe('compareFigures', () => {
     ['at least 40 and 55', atLeast(40), count(55), 'compatible'],
     ['at least 40 and 30', atLeast(40), count(30), 'conflict'],
     ['at least 40 and 40', atLeast(40), count(40), 'equal'],
+    ['at least 1 and at least 13', atLeast(1), atLeast(13), 'compatible'],
+    [
+      'dozens and dozens',
+      count(24, { high: 99, bound: 'about' }),
+      count(24, { high: 99, bound: 'about' }),
+      'compatible',
+    ],
     ['about 40 and 43', about(40), count(43), 'compatible'],
     ['about 40 and 60', about(40), count(60), 'conflict'],
     ['two ranges that meet', count(6, { high: 8, bound: 'range' }), count(8), 'equal'],

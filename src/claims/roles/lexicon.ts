@@ -3,6 +3,7 @@ import speakers from '../../lexicon/generated/speakers.js';
 import { entriesOf, wordsOf } from '../../text/lexicon.js';
 
 export const transfer: ReadonlySet<string> = new Set(wordsOf(roles, 'transfer'));
+export const helping: ReadonlySet<string> = new Set(wordsOf(roles, 'helping'));
 export const converse: ReadonlyMap<string, string> = new Map(entriesOf<string>(roles, 'converse'));
 export const nominal: ReadonlyMap<string, string> = new Map(entriesOf<string>(roles, 'nominal'));
 export const light: ReadonlySet<string> = new Set(wordsOf(roles, 'light'));

@@ -2,7 +2,7 @@ import type { Chunk } from '../parse/chunks.js';
 import type { Parse } from '../parse/index.js';
 import { singular, type Word } from '../parse/words.js';
 import { entityOf, type NameAt } from './entities.js';
-import { nominal, transfer } from './lexicon.js';
+import { helping, nominal, transfer } from './lexicon.js';
 
 /** An act named by a noun: "Oslo's sale of ships to Arden", "the attack on the port by rebels". */
 export interface NominalAct {
@@ -44,8 +44,8 @@ function actOf(parse: Parse, nameAt: NameAt, chunk: Chunk, verb: string): Nomina
     if (!next || next.start !== at + 1) break;
     const entity = entityOf(parse, nameAt, next);
     if (link === 'by') act.agent = entity;
-    else if (link === 'to' && transfer.has(verb)) act.recipient ??= entity;
-    else if (link === 'to' && verb === 'visit') act.patient ??= entity;
+    else if ((link === 'to' || link === 'for') && transfer.has(verb)) act.recipient ??= entity;
+    else if (link === 'to' && (verb === 'visit' || helping.has(verb))) act.patient ??= entity;
     else if (onObject.has(link) && !(link === 'in' && verb !== 'invest' && verb !== 'intervene'))
       act.patient ??= entity;
     else break;

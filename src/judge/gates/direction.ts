@@ -19,6 +19,8 @@ export const direction: Gate = {
     fires: [
       ['Varnia supplies Ostland with grain.', 'Ostland has supplied tractors to Varnia for years.'],
       ['Ostland aided Varnia with loans.', 'Varnia did not help Ostland with loans.'],
+      ['Relief for Ostland by Varnia arrived on Monday.', 'Relief for Varnia by Ostland arrived on Monday.'],
+      ["Ostland's aid to Varnia has doubled.", "Varnia's aid to Ostland has doubled."],
     ],
     silent: [
       ['Varnia supplies Ostland with grain.', 'Ostland is supplied with grain by Varnia.'],
