@@ -3,7 +3,7 @@ import type { Verdict } from '../judge/types.js';
 import { type Cluster, clusterAgreements } from './clusters.js';
 import { findingId } from './ids.js';
 import { strongestFirst } from './order.js';
-import { normalised } from './origins.js';
+import { isCopy, normalised } from './origins.js';
 import type { Agreement, Origin } from './types.js';
 
 /** Clusters of claims that make the same point, strongest first. */
@@ -42,13 +42,16 @@ function showOrder(cluster: Cluster): string[] {
   return [...new Set(cluster.pairs.flatMap((pair) => [pair.a, pair.b]))];
 }
 
-/** Copies of one document, and word-for-word copies of one sentence, are one witness. */
+/** Copies of one document, and copies of one sentence, word for word or edited, are one witness. */
 function countOrigins(members: readonly Claim[], originOf: ReadonlyMap<string, string>): number {
-  const seen: { origin: string; text: string }[] = [];
+  const seen: { origin: string; text: string; said: string }[] = [];
   for (const claim of members) {
     const origin = originOf.get(claim.document) ?? claim.document;
     const text = normalised(claim.text);
-    if (!seen.some((other) => other.origin === origin || other.text === text)) seen.push({ origin, text });
+    const known = seen.some(
+      (other) => other.origin === origin || other.text === text || isCopy(other.said, claim.text),
+    );
+    if (!known) seen.push({ origin, text, said: claim.text });
   }
   return seen.length;
 }

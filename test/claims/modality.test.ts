@@ -93,6 +93,7 @@ describe('what tells', () => {
     ['Prices will rise unless the deal holds.', 'unless the deal holds'],
     ['In the event of a strike, trains will stop.', 'In the event of a strike'],
     ['Officials said that if the dam broke, the town would be lost.', 'if the dam broke'],
+    ['A senator said trains would have stopped had there been a strike.', 'had there been a strike'],
     ['The council approved the tower.', null],
   ])('the condition of: %s', (text, expected) => {
     const { condition } = read(text);
