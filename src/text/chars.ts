@@ -59,3 +59,12 @@ export function isWordClass(kind: number): boolean {
 export function isLetterClass(kind: number): boolean {
   return (kind >= LOWER && kind <= LETTER) || kind === IDEOGRAPH;
 }
+
+/**
+ * Where the next character of a class stands, from `from` on; -1 if none does. `marks` is one class with the flag g:
+ * a regular expression passes over what lies between several times faster than a loop.
+ */
+export function seek(text: string, marks: RegExp, from: number): number {
+  marks.lastIndex = from;
+  return marks.test(text) ? marks.lastIndex - 1 : -1;
+}

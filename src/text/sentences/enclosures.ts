@@ -1,4 +1,4 @@
-import { classAt, DIGIT, isWordClass, SPACE } from '../chars.js';
+import { classAt, DIGIT, isWordClass, SPACE, seek } from '../chars.js';
 
 /** A pair of quotation marks or brackets: positions of the opening and the closing mark. */
 export interface Enclosure {
@@ -25,9 +25,7 @@ const SINGLE = 4;
 const GUILLEMET = 5;
 const KINDS = 6;
 
-/** The ASCII marks looked at; everything else is passed over quickly. */
-const MARKS = new Uint8Array(128);
-for (const mark of '()[]"\'') MARKS[mark.charCodeAt(0)] = 1;
+const MARKS = /[()[\]"'«»‘’“”]/g;
 
 interface Open {
   kind: number;
@@ -70,10 +68,8 @@ export function findEnclosures(text: string): Enclosures {
     } else close(STRAIGHT, at, true);
   };
 
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80 ? MARKS[code] === 0 : code < 0x2018 && code > 0xbb) continue;
-    switch (code) {
+  for (let at = seek(text, MARKS, 0); at >= 0; at = seek(text, MARKS, at + 1)) {
+    switch (text.charCodeAt(at)) {
       case 0x28:
         open(ROUND, at);
         break;

@@ -1,9 +1,9 @@
 import type { Span } from '../../corpus/types.js';
-import { classAt, isWordClass, SPACE } from '../chars.js';
+import { classAt, isWordClass, SPACE, seek } from '../chars.js';
 import { endsSentence } from './boundary.js';
 import { type Enclosure, findEnclosures } from './enclosures.js';
 import { listBoundaries } from './lists.js';
-import { endOfStop, isStop } from './stops.js';
+import { endOfStop, STOP_OR_LINE } from './stops.js';
 import { skipSpace } from './surroundings.js';
 
 /**
@@ -23,7 +23,6 @@ export function splitSentences(text: string): Span[] {
   let start = skipSpace(text, 0);
   let firstWord = start;
   let item = 0;
-  let nextItem = items[0] ?? text.length;
   let around = 0;
 
   const cut = (at: number): void => {
@@ -33,16 +32,16 @@ export function splitSentences(text: string): Span[] {
     firstWord = start;
   };
 
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    while (at >= nextItem) {
-      cut(nextItem);
-      nextItem = items[++item] ?? text.length;
-    }
-    if (code > 0x3f && code < 0x600) continue;
-    if (code === 0x0a && isParagraphBreak(text, at)) cut(at);
-    if (!isStop(code)) continue;
+  const cutItemsUpTo = (at: number): void => {
+    for (; item < items.length && (items[item] as number) <= at; item++) cut(items[item] as number);
+  };
 
+  for (let at = seek(text, STOP_OR_LINE, start); at >= 0; at = seek(text, STOP_OR_LINE, at + 1)) {
+    cutItemsUpTo(at);
+    if (text.charCodeAt(at) === 0x0a) {
+      if (isParagraphBreak(text, at)) cut(at);
+      continue;
+    }
     const end = endOfStop(text, at, openers);
     while (around < kept.length && (kept[around] as Enclosure).close < at) around++;
     const enclosure = kept[around];
@@ -53,6 +52,7 @@ export function splitSentences(text: string): Span[] {
     }
     at = end - 1;
   }
+  cutItemsUpTo(text.length);
   cut(text.length);
   return spans;
 }

@@ -2,6 +2,8 @@ import { classAt, DIGIT, isWordClass, SPACE } from '../chars.js';
 
 const DOT = 0x2e;
 const STOPS = new Set([...'.?!…。！？．｡؟۔।‼⁇⁈⁉'].map((char) => char.charCodeAt(0)));
+/** Every stop, and the line feed: where a sentence may end. */
+export const STOP_OR_LINE = new RegExp(`[\\n${String.fromCharCode(...STOPS)}]`, 'g');
 /** Stops of scripts that put no space behind them. */
 const UNSPACED = new Set([...'。！？．｡'].map((char) => char.charCodeAt(0)));
 
