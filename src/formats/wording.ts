@@ -104,6 +104,7 @@ const REASONS: Record<string, Sentence> = {
   scope: (s) => against('one speaks more widely than the other', s),
   hub: () => 'one of the two already stands in stronger findings',
   subject: (s) => against('they speak of different things', s),
+  quotation: () => 'both print the same words of one statement',
   evidence: () => 'they share no more than chance would let them share',
   event: (s) => against('they speak of different events', s),
   direction: (s) => against('the direction is turned round', s),

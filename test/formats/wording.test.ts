@@ -72,6 +72,7 @@ describe('reasonText', () => {
     'model',
     'subject',
     'evidence',
+    'quotation',
     'hub',
   ])('has words of its own for %s, for every relation', (code) => {
     // biome-ignore format: a list

@@ -1,4 +1,5 @@
 import type { PairAnalysis } from '../context.js';
+import { isVague } from '../figures.js';
 import type { Gate } from '../rule.js';
 
 // Fewer claims than this are of one story as a rule, and there "the bridge" is the bridge.
@@ -13,11 +14,12 @@ const shareName = ({ a, b, alignment }: PairAnalysis): boolean =>
 
 /**
  * In how many claims all that these two share would stand together by chance, if words were independent: the corpus's
- * size times the share of claims that have each of the words, as a logarithm.
+ * size times the share of claims that have each of the words, as a logarithm. "Hundreds" in common says nothing.
  */
 function logChance({ alignment, weights }: PairAnalysis): number {
   const claims = weights.claims;
-  const shares = alignment.matches.map((m) => {
+  const telling = alignment.matches.filter((m) => !(m.a.quantity && isVague(m.a.quantity)));
+  const shares = telling.map((m) => {
     const often = Math.max(weights.frequency.get(m.a.key) ?? 1, weights.frequency.get(m.b.key) ?? 1);
     return m.strength * Math.log(often / claims);
   });
@@ -33,7 +35,9 @@ export const evidence: Gate = {
     silent: [['She called the police.', 'She did not call the police.']],
   },
   run(analysis) {
-    const passed = analysis.weights.claims < MANY_STORIES || logChance(analysis) < 0 || shareName(analysis);
+    const { a, b, weights } = analysis;
+    const copies = a.claim.text === b.claim.text;
+    const passed = weights.claims < MANY_STORIES || copies || logChance(analysis) < 0 || shareName(analysis);
     return { gate: 'evidence', passed, cap: 'none', finding: passed ? null : { code: 'evidence' } };
   },
 };
