@@ -32,7 +32,7 @@ export async function htmlMain(html: string, look: (document: HtmlDocument) => v
   try {
     const document = await parseHtml(html);
     look(document);
-    return structured(await mainText(document, html));
+    return structured(await mainText(document));
   } catch (error) {
     // Nested so deeply that the libraries run out of stack.
     if (error instanceof RangeError) return stripped(html);
@@ -47,17 +47,17 @@ function isTame(body: HtmlNode): boolean {
 }
 
 /** The main text by readability's scoring; the whole body where that finds nothing worth the name. */
-async function mainText(document: HtmlDocument, html: string): Promise<StructuredText> {
+async function mainText(document: HtmlDocument): Promise<StructuredText> {
   const body = new StructuredText();
   if (document.body) addBlocks(document.body, body, false);
   if (!document.body || !isTame(document.body)) return body;
   const { Readability } = await import('@mozilla/readability');
   const options = { serializer: (node: unknown) => node as HtmlNode, charThreshold: 250, maxElemsToParse: 500_000 };
-  // Readability changes the tree it is given.
-  const copy = (await parseHtml(html)) as unknown as ConstructorParameters<typeof Readability>[0];
+  // Readability changes the tree it is given: nothing looks at it afterwards.
+  const page = document as unknown as ConstructorParameters<typeof Readability>[0];
   const article = (() => {
     try {
-      return new Readability<HtmlNode>(copy, options).parse();
+      return new Readability<HtmlNode>(page, options).parse();
     } catch {
       // Trees that no browser would build (a page without a body element) are more than it bears.
       return null;
