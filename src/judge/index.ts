@@ -7,7 +7,7 @@ export { capRelation } from './caps.js';
 export { createContext, type JudgeContext } from './context.js';
 export { type Explanation, explainPair } from './explain.js';
 export { boundHubs } from './hubs.js';
-export type { Cap, GateOutcome, Judge, NliProbabilities, Relation, SignalOutcome, Verdict } from './types.js';
+export type { GateOutcome, Judge, NliProbabilities, Relation, SignalOutcome, Verdict } from './types.js';
 
 export type EngineName = 'builtin' | 'signals';
 
