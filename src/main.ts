@@ -12,10 +12,10 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
       await io.stdout.write(`${version()}\n`);
       return 0;
     }
-    const { run } = await import('./cli/run.js');
+    const { run } = await import('./program.js');
     return await run(argv, io);
   } catch (error) {
-    const { reportError } = await import('./cli/errors.js');
+    const { reportError } = await import('./program.js');
     return reportError(error, io, argv.includes('--debug'));
   }
 }

@@ -57,7 +57,8 @@ describe('what is published', () => {
     /^bin\/compare\.js$/,
     /^man\/claim-compare\.1$/,
     /^dist\/[\w/-]+(?:\.js|\.d\.ts)$/,
-    /^data\/(?:compile\.js|topics\.yaml)$/,
+    /^dist\/program\.(?:cjs|licences\.txt)$/,
+    /^data\/(?:bundle\.js|compile\.js|topics\.yaml)$/,
     /^data\/corpus\/(?:corpus\.yaml|[\w-]+\.txt)$/,
     /^data\/lexicon\/[\w-]+\.yaml$/,
     /^data\/model\/(?:LICENSE[\w.-]*|MODEL_CARD\.md|config\.json|model\.onnx|tokenizer\.json)$/,
@@ -88,7 +89,7 @@ describe('what is published', () => {
 
   test('no word about the machine it was made on', () => {
     for (const { path, size } of packed()) {
-      if (size > 2_000_000 || !/\.(?:js|ts|json|ya?ml|md)$/.test(path)) continue;
+      if (size > 2_000_000 || !/\.(?:c?js|ts|json|ya?ml|md|txt)$/.test(path)) continue;
       expect({ path, told: /\/(?:home|Users|root)\/\w/.exec(readFileSync(join(ROOT, path), 'utf8'))?.[0] }).toEqual({
         path,
         told: undefined,
