@@ -33,7 +33,7 @@ function sameThing(a: Quantity, b: Quantity): { what: string; typed: number } | 
 }
 
 // "dozens", "hundreds": two such words count two things as often as one.
-export const isVague = (q: Quantity): boolean => Number.isFinite(q.high) && q.high > 2 * q.low;
+export const isVague = (q: Quantity): boolean => q.low > 0 && Number.isFinite(q.high) && q.high > 2 * q.low;
 
 /** Interval arithmetic with the slack that "about" and rounding ask for. */
 export function compareFigures(a: Quantity, b: Quantity): FigureRelation {

@@ -34,6 +34,12 @@ describe('compareFigures', () => {
       count(24, { high: 99, bound: 'about' }),
       'compatible',
     ],
+    [
+      'up to 40 and up to 40',
+      count(0, { high: 40, bound: 'atMost' }),
+      count(0, { high: 40, bound: 'atMost' }),
+      'equal',
+    ],
     ['about 40 and 43', about(40), count(43), 'compatible'],
     ['about 40 and 60', about(40), count(60), 'conflict'],
     ['two ranges that meet', count(6, { high: 8, bound: 'range' }), count(8), 'equal'],
