@@ -6,13 +6,14 @@ from pathlib import Path
 import torch
 
 
-def mean(values: list):
-    first = values[0]
-    if isinstance(first, dict):
-        return {key: mean([value[key] for value in values]) for key in first}
-    if torch.is_tensor(first) and first.is_floating_point():
-        return (sum(value.double() for value in values) / len(values)).to(first.dtype)
-    return first
+def mean(checkpoints: list[dict]) -> dict:
+    """The early exits began at random, each for itself: their mean would mean nothing, and the first one's is kept."""
+    first = checkpoints[0]
+    return {
+        name: value if name.startswith("exit") or not value.is_floating_point()
+        else (sum(c[name].double() for c in checkpoints) / len(checkpoints)).to(value.dtype)
+        for name, value in first.items()
+    }
 
 
 if __name__ == "__main__":
@@ -20,4 +21,4 @@ if __name__ == "__main__":
     parser.add_argument("checkpoints", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    torch.save(mean([torch.load(path, map_location="cpu", weights_only=False) for path in args.checkpoints]), args.out)
+    torch.save(mean([torch.load(path, map_location="cpu", weights_only=True) for path in args.checkpoints]), args.out)

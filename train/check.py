@@ -14,7 +14,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True, help="model folder")
-    parser.add_argument("--float", type=Path, required=True, help="unquantised ONNX file")
+    parser.add_argument("--float", type=Path, required=True, help="folder of the unquantised ONNX files")
     parser.add_argument("--rows", type=int, default=500, help="pairs from each set")
     parser.add_argument("--seed", type=int, default=17)
     args = parser.parse_args()
@@ -33,7 +33,7 @@ def main() -> None:
             same = float((x.argmax(-1) == y.argmax(-1)).mean())
             gap = np.abs(softmax(x) - softmax(y)).max(-1)
             worst = min(worst, same)
-            print(f"{name:22} {('nli', 'relation')[head]:9} same verdict {same:.3f}  probability differs by {gap.mean():.3f} on average, {np.quantile(gap, 0.99):.3f} at the 99th percentile")
+            print(f"{name:22} {('nli', 'relation', 'exit')[head]:9} same verdict {same:.3f}  probability differs by {gap.mean():.3f} on average, {np.quantile(gap, 0.99):.3f} at the 99th percentile")
     raise SystemExit(0 if worst >= 0.98 else f"only {worst:.3f} of the verdicts are the same")
 
 

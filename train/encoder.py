@@ -1,4 +1,4 @@
-"""The pair encoder: one BERT trunk, two heads, and batches cut by length."""
+"""The pair encoder: one BERT trunk, two heads and an early exit, and batches cut by length."""
 
 import random
 from dataclasses import dataclass
@@ -13,22 +13,36 @@ MAX_LENGTH = 128
 
 
 class PairEncoder(nn.Module):
-    """Reads `[CLS] A [SEP] B [SEP]`. The pooled vector joins the first token and the mean of all tokens."""
+    """Reads `[CLS] A [SEP] B [SEP]`. A pooled vector joins the first token and the mean of all tokens.
+
+    Half way up, `exit` guesses the relation: most pairs of a corpus are plainly unrelated and need no more layers
+    (early exit as in BranchyNet, Teerapittayanon et al. 2016, and DeeBERT, Xin et al. 2020).
+    """
 
     def __init__(self, trunk: BertModel):
         super().__init__()
         self.trunk = trunk
+        self.half = trunk.config.num_hidden_layers // 2
         width = trunk.config.hidden_size
         self.pool = nn.Linear(2 * width, width)
         self.nli = nn.Linear(width, len(NLI_LABELS))
         self.relation = nn.Linear(width, len(RELATION_LABELS))
+        self.exit_pool = nn.Linear(2 * width, width)
+        self.exit = nn.Linear(width, len(RELATION_LABELS))
 
     def forward(self, input_ids, attention_mask, token_type_ids):
-        hidden = self.trunk(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids).last_hidden_state
-        mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * mask).sum(1) / mask.sum(1)
-        pooled = torch.tanh(self.pool(torch.cat([hidden[:, 0], mean], dim=-1)))
-        return self.nli(pooled), self.relation(pooled), mean
+        """Logits: nli, relation, and the relation as seen half way up."""
+        hidden = self.trunk(
+            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids, output_hidden_states=True,
+        ).hidden_states
+        mask = attention_mask.unsqueeze(-1).to(hidden[-1].dtype)
+        pooled = joined(hidden[-1], mask, self.pool)
+        return self.nli(pooled), self.relation(pooled), self.exit(joined(hidden[self.half], mask, self.exit_pool))
+
+
+def joined(hidden: torch.Tensor, mask: torch.Tensor | None, pool: nn.Linear) -> torch.Tensor:
+    mean = hidden.mean(1) if mask is None else (hidden * mask).sum(1) / mask.sum(1)
+    return torch.tanh(pool(torch.cat([hidden[:, 0], mean], dim=-1)))
 
 
 def load_trunk(folder: str) -> BertModel:
@@ -37,6 +51,15 @@ def load_trunk(folder: str) -> BertModel:
         folder, add_pooling_layer=False, attn_implementation="eager",
         hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
     )
+
+
+def load_weights(model: PairEncoder, checkpoint) -> PairEncoder:
+    """Weights of a checkpoint; one of phase 1 does not know the early exit yet."""
+    result = model.load_state_dict(torch.load(checkpoint), strict=False)
+    strange = [n for n in result.missing_keys if not n.startswith("exit")] + result.unexpected_keys
+    if strange:
+        raise SystemExit(f"{checkpoint} does not fit the network: {strange[:5]}")
+    return model
 
 
 def load_tokenizer(folder: str):
@@ -90,15 +113,15 @@ def collate(batch: list[Example]) -> dict[str, torch.Tensor]:
 
 
 @torch.no_grad()
-def predict(model: PairEncoder, examples: list[Example], tokens: int = 8192) -> tuple[torch.Tensor, torch.Tensor]:
-    """Logits of both heads, in the order of `examples`."""
+def predict(model: PairEncoder, examples: list[Example], tokens: int = 8192) -> list[torch.Tensor]:
+    """Logits of nli, relation and exit, in the order of `examples`."""
     model.eval()
     order = {id(e): n for n, e in enumerate(examples)}
-    nli = torch.zeros(len(examples), len(NLI_LABELS))
-    relation = torch.zeros(len(examples), len(RELATION_LABELS))
+    results = [torch.zeros(len(examples), len(labels)) for labels in (NLI_LABELS, RELATION_LABELS, RELATION_LABELS)]
     for batch in batches(examples, tokens):
         with torch.autocast("cpu", torch.bfloat16):
-            a, b, _ = model(**collate(batch))
+            outputs = model(**collate(batch))
         index = [order[id(e)] for e in batch]
-        nli[index], relation[index] = a.float(), b.float()
-    return nli, relation
+        for result, output in zip(results, outputs):
+            result[index] = output.float()
+    return results

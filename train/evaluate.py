@@ -44,8 +44,8 @@ def nli_scores(judge, rows: list[dict], sources: list[str] | None = None) -> Non
 def read_pairs(judge, rows: list[dict], both: bool = True) -> dict[str, np.ndarray]:
     forward = judge.logits([(r["sentenceA"], r["sentenceB"]) for r in rows])
     backward = judge.logits([(r["sentenceB"], r["sentenceA"]) for r in rows]) if both else forward
-    return {"nli_ab": softmax(forward[0]), "nli_ba": softmax(backward[0]),
-            "relation_ab": softmax(forward[1]), "relation_ba": softmax(backward[1])}
+    names = ("nli", "relation", "exit")
+    return {f"{name}_{way}": softmax(logits) for way, read in (("ab", forward), ("ba", backward)) for name, logits in zip(names, read)}
 
 
 def pair_scores(name: str, rows: list[dict], read: dict[str, np.ndarray]) -> None:
@@ -62,6 +62,11 @@ def pair_scores(name: str, rows: list[dict], read: dict[str, np.ndarray]) -> Non
         good = np.nonzero(precision >= 0.8)[0]
         recall = gold[order][: good[-1] + 1].sum() / gold.sum() if len(good) else 0.0
         print(f"{name:12} {kind:9} base {gold.mean():.3f} AP {average_precision_score(gold, score):.3f}  {at}  recall at P .8 {recall:.2f}")
+    for floor in (0.8, 0.9, 0.95):  # what an early exit would cost: pairs it ends, related pairs among them
+        ended = read["exit_ab"][:, 3] >= floor
+        lost = (relation[ended].argmax(-1) != 3).sum()
+        print(f"{name:12} exit at {floor}: {ended.mean():.2f} of the pairs, {(agree | conflict)[ended & keep].sum()} of {(agree | conflict)[keep].sum()} related ones, "
+              f"{lost} of {(relation.argmax(-1) != 3).sum()} that the upper half would not call unrelated")
     same = agree | conflict
     point = 1 - relation[:, 3]
     print(f"{name:12} same point AP {average_precision_score(same[keep], point[keep]):.3f}  "
@@ -99,7 +104,7 @@ def main() -> None:
             nli_scores(judge, table(args.data / f"{name}.tsv"), NLI_TEST_SOURCES if name == "nli.test" else None)
         elif name == "claimdiff":
             rows = table(args.data / "claimdiff.test.tsv")
-            nli, relation = judge.logits([(r["premise"], r["hypothesis"]) for r in rows])
+            nli, relation, _ = judge.logits([(r["premise"], r["hypothesis"]) for r in rows])
             print(f"ClaimDiff.test-full n={len(rows)}: called contradiction by nli {np.mean(nli.argmax(-1) == 2):.3f}, by relation {np.mean(relation.argmax(-1) == 1):.3f}, "
                   f"by relation above .8 {np.mean(softmax(relation)[:, 1] > 0.8):.3f}")
         else:

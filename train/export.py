@@ -9,22 +9,54 @@ import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
+from torch import nn
 
 from datalists import NLI_LABELS, RELATION_LABELS
-from encoder import MAX_LENGTH, PairEncoder, load_tokenizer, load_trunk
-
-INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
-OUTPUTS = ["nli", "relation", "embedding"]
+from encoder import MAX_LENGTH, PairEncoder, joined, load_tokenizer, load_trunk, load_weights
 
 
-def to_onnx(model: PairEncoder, path: Path) -> None:
-    model.eval()
-    ids = torch.randint(1000, 2000, (2, 16))
-    example = (ids, torch.ones_like(ids), torch.zeros_like(ids))
-    axes = {name: {0: "batch", 1: "tokens"} for name in INPUTS} | {name: {0: "batch"} for name in OUTPUTS}
+
+class Lower(nn.Module):
+    """Word pieces to the early exit. One pair at a time, so nothing is padded and no mask is needed."""
+
+    inputs, outputs = ["input_ids", "token_type_ids"], ["hidden", "exit"]
+
+    def __init__(self, model: PairEncoder):
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids, token_type_ids):
+        hidden = self.model.trunk.embeddings(input_ids=input_ids, token_type_ids=token_type_ids)
+        hidden = through(self.model.trunk.encoder.layer[: self.model.half], hidden)
+        return hidden, self.model.exit(joined(hidden, None, self.model.exit_pool))
+
+
+class Upper(nn.Module):
+    """From the early exit's hidden states to both heads."""
+
+    inputs, outputs = ["hidden"], ["nli", "relation"]
+
+    def __init__(self, model: PairEncoder):
+        super().__init__()
+        self.model = model
+
+    def forward(self, hidden):
+        hidden = through(self.model.trunk.encoder.layer[self.model.half :], hidden)
+        pooled = joined(hidden, None, self.model.pool)
+        return self.model.nli(pooled), self.model.relation(pooled)
+
+
+def through(layers, hidden: torch.Tensor) -> torch.Tensor:
+    for layer in layers:
+        result = layer(hidden)
+        hidden = result[0] if isinstance(result, tuple) else result
+    return hidden
+
+
+def to_onnx(part: nn.Module, example: tuple, path: Path) -> None:
     torch.onnx.export(
-        model, example, str(path), input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes,
-        opset_version=17, dynamo=False,
+        part.eval(), example, str(path), input_names=part.inputs, output_names=part.outputs,
+        dynamic_axes={name: {1: "tokens"} for name in [*part.inputs, "hidden"]}, opset_version=17, dynamo=False,
     )
 
 
@@ -89,26 +121,32 @@ def main() -> None:
     parser.add_argument("--start", required=True, help="folder of the starting weights (shape and tokenizer)")
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--float", type=Path, required=True, help="where the unquantised ONNX file goes")
+    parser.add_argument("--float", type=Path, required=True, help="folder for the unquantised ONNX files")
     parser.add_argument("--version", default="1")
+    parser.add_argument("--exit", type=float, default=0.9, help="a pair the exit calls unrelated this surely goes no further")
     parser.add_argument("--temperature-nli", type=float, default=1.0)
     parser.add_argument("--temperature-relation", type=float, default=1.0)
     args = parser.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
+    for folder in (args.out, args.float):
+        folder.mkdir(parents=True, exist_ok=True)
 
     model = PairEncoder(load_trunk(args.start))
-    model.load_state_dict(torch.load(args.checkpoint))
-    to_onnx(model, args.float)
-    quantise(args.float, args.out / "model.onnx")
+    load_weights(model, args.checkpoint)
+    ids = torch.randint(1000, 2000, (1, 16))
+    hidden = torch.zeros(1, 16, model.trunk.config.hidden_size)
+    for name, part, example in (("lower", Lower(model), (ids, torch.zeros_like(ids))), ("upper", Upper(model), (hidden,))):
+        to_onnx(part, example, args.float / f"{name}.onnx")
+        quantise(args.float / f"{name}.onnx", args.out / f"{name}.onnx")
     load_tokenizer(args.start).backend_tokenizer.save(str(args.out / "tokenizer.json"), pretty=False)
     config = {
         "name": "claim-compare-pair-encoder",
         "version": args.version,
         "maxLength": MAX_LENGTH,
         "heads": {"nli": NLI_LABELS, "relation": RELATION_LABELS},
+        "exit": {"layer": model.half, "none": args.exit},
         "temperatures": {"nli": args.temperature_nli, "relation": args.temperature_relation},
         "licence": "Apache-2.0",
-        "sha256": {name: sha256(args.out / name) for name in ("model.onnx", "tokenizer.json")},
+        "sha256": {name: sha256(args.out / name) for name in ("lower.onnx", "upper.onnx", "tokenizer.json")},
     }
     (args.out / "config.json").write_text(json.dumps(config, indent=2) + "\n")
     for path in sorted(args.out.iterdir()):

@@ -9,7 +9,7 @@ import onnxruntime
 import torch
 from tokenizers import Tokenizer
 
-from encoder import PairEncoder, encode, load_tokenizer, load_trunk, predict
+from encoder import PairEncoder, encode, load_tokenizer, load_trunk, load_weights, predict
 
 Pairs = list[tuple[str, str]]
 
@@ -18,15 +18,15 @@ class FloatJudge:
     def __init__(self, start: str, checkpoint: Path):
         self.tokenizer = load_tokenizer(start)
         self.model = PairEncoder(load_trunk(start))
-        self.model.load_state_dict(torch.load(checkpoint))
+        load_weights(self.model, checkpoint)
 
-    def logits(self, pairs: Pairs) -> tuple[np.ndarray, np.ndarray]:
-        nli, relation = predict(self.model, encode(self.tokenizer, pairs, [None] * len(pairs)))
-        return nli.numpy(), relation.numpy()
+    def logits(self, pairs: Pairs) -> list[np.ndarray]:
+        """Logits of nli, relation and exit."""
+        return [rows.numpy() for rows in predict(self.model, encode(self.tokenizer, pairs, [None] * len(pairs)))]
 
 
 class ShippedJudge:
-    """A model folder, or an unquantised ONNX file beside the same tokenizer, run exactly as the program runs it."""
+    """A model folder, or unquantised files beside the same tokenizer, run as the program runs them but without the exit."""
 
     def __init__(self, folder: Path, weights: Path | None = None, threads: int = 2):
         config = json.loads((folder / "config.json").read_text())
@@ -36,20 +36,22 @@ class ShippedJudge:
         self.tokenizer.enable_truncation(config["maxLength"], strategy="longest_first")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(str(weights or folder / "model.onnx"), options)
+        self.lower, self.upper = (
+            onnxruntime.InferenceSession(str((weights or folder) / f"{part}.onnx"), options) for part in ("lower", "upper")
+        )
         self.threads = threads
 
-    def one(self, pair: tuple[str, str]) -> tuple[np.ndarray, np.ndarray]:
+    def one(self, pair: tuple[str, str]) -> list[np.ndarray]:
         coded = self.tokenizer.encode(*pair)
-        ids = np.array([coded.ids], dtype=np.int64)
-        feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.array([coded.type_ids], dtype=np.int64)}
-        nli, relation = self.session.run(["nli", "relation"], feeds)
-        return nli[0], relation[0]
+        feeds = {"input_ids": np.array([coded.ids], dtype=np.int64), "token_type_ids": np.array([coded.type_ids], dtype=np.int64)}
+        hidden, early = self.lower.run(["hidden", "exit"], feeds)
+        nli, relation = self.upper.run(["nli", "relation"], {"hidden": hidden})
+        return [nli[0], relation[0], early[0]]
 
-    def logits(self, pairs: Pairs) -> tuple[np.ndarray, np.ndarray]:
+    def logits(self, pairs: Pairs) -> list[np.ndarray]:
+        """Logits of nli, relation and exit."""
         with ThreadPoolExecutor(self.threads) as pool:
-            rows = list(pool.map(self.one, pairs))
-        return np.stack([r[0] for r in rows]), np.stack([r[1] for r in rows])
+            return [np.stack(rows) for rows in zip(*pool.map(self.one, pairs))]
 
 
 def softmax(logits: np.ndarray, temperature: float = 1.0) -> np.ndarray:

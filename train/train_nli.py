@@ -1,6 +1,7 @@
 """Step 2, phase 1: public NLI and claim pairs on the three-way head."""
 
 import argparse
+import math
 import random
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import torch.nn.functional as F
 
 import parallel
 from datalists import NLI_LABELS
-from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk
+from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk, load_weights
 from topicpairs import table
 
 
@@ -24,7 +25,7 @@ def main() -> None:
     parser.add_argument("--start", required=True, help="folder of the starting weights")
     parser.add_argument("--checkpoint", type=Path, help="weights to go on from; the starting weights without it")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint file")
-    parser.add_argument("--epochs", type=int, default=1)
+    parser.add_argument("--epochs", type=float, default=1, help="passes over the pairs; .5 for half of them")
     parallel.add_arguments(parser)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -33,11 +34,12 @@ def main() -> None:
     tokenizer = load_tokenizer(args.start)
     model = PairEncoder(load_trunk(args.start))
     if args.checkpoint:
-        model.load_state_dict(torch.load(args.checkpoint))
+        load_weights(model, args.checkpoint)
     rows = table(args.data / "nli.train.tsv")
     train = encode(tokenizer, [(r["premise"], r["hypothesis"]) for r in rows], [NLI_LABELS.index(r["label"]) for r in rows])
     print(len(train), "pairs", sum(len(e.ids) for e in train), "tokens", flush=True)
-    plan = [batch for _ in range(args.epochs) for batch in batches(train, args.tokens, rng)]
+    plan = [batch for _ in range(math.ceil(args.epochs)) for batch in batches(train, args.tokens, rng)]
+    plan = plan[: round(args.epochs / math.ceil(args.epochs) * len(plan))]
     parallel.train(model, plan, nli_loss, args, args.out)
 
 

@@ -13,7 +13,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 import parallel
 from augment import change_figure
 from datalists import NLI_LABELS, RELATION_LABELS
-from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk
+from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk, load_weights
 from topicpairs import table
 
 AGREE, CONTRADICT, TENSION, NONE = range(4)
@@ -70,9 +70,8 @@ def epoch(events: dict[str, list[dict]], nli: list[dict], replay: int, args, rng
     return result
 
 
-def loss_of(model, batch, transfer: float):
-    nli, relation, _ = model(**collate(batch))
-    nli, relation = F.log_softmax(nli.float(), -1), F.log_softmax(relation.float(), -1)
+def loss_of(model, batch, transfer: float, exit_weight: float):
+    nli, relation, early = (F.log_softmax(logits.float(), -1) for logits in model(**collate(batch)))
     total = torch.zeros(())
     for row, example in enumerate(batch):
         head, label, weight = example.target
@@ -87,6 +86,7 @@ def loss_of(model, batch, transfer: float):
                 total = total - transfer * torch.log1p(-relation[row, CONTRADICT].exp().clamp(max=0.999))
         else:
             total = total - weight * (0.95 * relation[row, label] + 0.05 * relation[row].mean())
+            total = total - exit_weight * weight * early[row, label]
             if label in AS_NLI:
                 total = total - 0.2 * nli[row, AS_NLI[label]]
     return total / len(batch)
@@ -105,6 +105,7 @@ def main() -> None:
     parser.add_argument("--replay", default="5000", help="NLI rows of each epoch, with commas; the last number holds for the rest")
     parser.add_argument("--augment", type=float, default=0.5, help="share of agreeing pairs with a shared figure that is also changed")
     parser.add_argument("--transfer", type=float, default=0.3, help="weight of an NLI row's say on the relation head")
+    parser.add_argument("--exit", type=float, default=0.3, help="weight of the early exit's loss")
     parser.add_argument("--keep-head", action="store_true", help="the checkpoint's relation head is already trained")
     parallel.add_arguments(parser)
     args = parser.parse_args()
@@ -113,7 +114,7 @@ def main() -> None:
     rng = random.Random(args.seed)
     tokenizer = load_tokenizer(args.start)
     model = PairEncoder(load_trunk(args.start))
-    model.load_state_dict(torch.load(args.checkpoint))
+    load_weights(model, args.checkpoint)  # the exit is new here
     if not args.keep_head:
         with torch.no_grad():  # the relation head starts from what the NLI head knows
             for relation, sources in ((AGREE, [0]), (CONTRADICT, [2]), (TENSION, [1, 2]), (NONE, [1])):
@@ -133,7 +134,7 @@ def main() -> None:
         counts.update((t[0], t[1]) for _, _, t in rows)
         plan += batches(encode(tokenizer, [(a, b) for a, b, _ in rows], [t for _, _, t in rows]), args.tokens, rng)
     print(dict(counts), sum(len(e.ids) for b in plan for e in b), "tokens", flush=True)
-    parallel.train(model, plan, partial(loss_of, transfer=args.transfer), args, args.out)
+    parallel.train(model, plan, partial(loss_of, transfer=args.transfer, exit_weight=args.exit), args, args.out)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ export interface JudgedPair {
   set: TopicSet;
   verdict: Verdict;
   side: Side;
-  /** Listed as a hard negative. */
-  trap: boolean;
+  /** What makes it a hard negative; empty if it is not listed as one. */
+  trap: string;
 }
 
 /** Judges all cross-source pairs of every topic of a pack. */
@@ -24,7 +24,12 @@ export async function judgePack(pack: Pack, judge: Judge, claimsOf: ClaimsOf): P
     for (const verdict of await judge.judge(pairs)) {
       const { a, b } = verdict.pair;
       const gold = set.gold(a, b);
-      judged.push({ set, verdict, side: set.side(a, b), trap: gold?.relation === 'none' });
+      judged.push({
+        set,
+        verdict,
+        side: set.side(a, b),
+        trap: gold?.relation === 'none' ? gold.phenomenon || 'other' : '',
+      });
     }
   }
   return judged;
@@ -92,9 +97,22 @@ function rankingCells(pairs: readonly JudgedPair[], side: 'agreement' | 'conflic
   ].map((figure) => figure.toFixed(2));
 }
 
-/** Share of the listed hard negatives that are reported as a conflict. */
-export function trapLine(name: string, judged: readonly JudgedPair[]): string {
+const FEWEST = 20;
+
+/** Hard negatives by what makes them hard: how many there are, and how many are reported as a conflict or an agreement. */
+export function trapLines(judged: readonly JudgedPair[]): string[] {
+  const kinds = new Map<string, JudgedPair[]>();
   const traps = judged.filter((pair) => pair.trap);
-  const caught = traps.filter(isConflict).length;
-  return `${name}: ${caught} of ${traps.length} hard negatives reported as a contradiction or tension`;
+  for (const pair of traps) kinds.set(pair.trap, [...(kinds.get(pair.trap) ?? []), pair]);
+  const large = [...kinds].filter(([, pairs]) => pairs.length >= FEWEST).sort(([, x], [, y]) => y.length - x.length);
+  const known = new Set(large.map(([kind]) => kind));
+  const rows: [string, JudgedPair[]][] = [
+    ...large,
+    ['others', traps.filter(({ trap }) => !known.has(trap))],
+    ['all', traps],
+  ];
+  return rows.map(([kind, pairs]) => {
+    const agreements = pairs.filter(({ verdict }) => verdict.relation === 'agreement').length;
+    return `| ${[kind, pairs.length, pairs.filter(isConflict).length, agreements].join(' | ')} |`;
+  });
 }

@@ -13,7 +13,7 @@ import { type EndToEnd, endToEnd, endToEndLines } from './end-to-end.js';
 import { eventLines, falseAlarms, shippedLines } from './gold.js';
 import { claimReader } from './pack-claims.js';
 import { packFolders, type Role, readPack } from './packs.js';
-import { type JudgedPair, judgePack, rankingLines, trapLine } from './ranking.js';
+import { type JudgedPair, judgePack, rankingLines, trapLines } from './ranking.js';
 import { segmentation } from './segmentation.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -80,15 +80,20 @@ if (wanted('packs')) {
     '| set | relation | ranked by | reported | of them right | P@5 | P@10 | P@20 | AP a topic | AP all | recall at P .8 |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   );
-  const traps: string[] = [];
+  const all: JudgedPair[] = [];
   const show = async (name: string, folders: string[]): Promise<void> => {
     const pairs = await judged(folders);
     print(...rankingLines(name, pairs));
-    traps.push(trapLine(name, pairs));
+    all.push(...pairs);
   };
   await show('own packs', ownPacks);
   for (const [name, role] of sharedRoles) await show(name, foldersOf(role));
-  print('', ...traps);
+  print(
+    '',
+    '| hard negatives by kind | number | reported as a conflict | as an agreement |',
+    '| --- | --- | --- | --- |',
+    ...trapLines(all),
+  );
 }
 
 if (wanted('reports')) {

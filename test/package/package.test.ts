@@ -61,7 +61,7 @@ describe('what is published', () => {
     /^data\/(?:bundle\.js|compile\.js|topics\.yaml)$/,
     /^data\/corpus\/(?:corpus\.yaml|[\w-]+\.txt)$/,
     /^data\/lexicon\/[\w-]+\.yaml$/,
-    /^data\/model\/(?:LICENSE[\w.-]*|MODEL_CARD\.md|config\.json|model\.onnx|tokenizer\.json)$/,
+    /^data\/model\/(?:LICENSE[\w.-]*|MODEL_CARD\.md|config\.json|lower\.onnx|upper\.onnx|tokenizer\.json)$/,
     /^data\/schema\/[\w-]+\.schema\.json$/,
   ];
   const NEEDED = [
@@ -71,7 +71,8 @@ describe('what is published', () => {
     'NOTICE',
     'bin/compare.js',
     'data/topics.yaml',
-    'data/model/model.onnx',
+    'data/model/lower.onnx',
+    'data/model/upper.onnx',
   ];
   const packed = (): Packed['files'] => {
     const args = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];

@@ -190,7 +190,7 @@ for (const [name, score, side] of [
   ['conflict', (s: Scores) => s.conflict, 'conflict'],
 ] as const) {
   const { slope, intercept } = calibration[name];
-  for (const from of [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7]) {
+  for (const from of [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8]) {
     const told = judged.filter((s) => sigmoid(slope * logit(score(s)) + intercept) >= from);
     console.log(name, 'from', from, told.length, 'reported,', told.filter((s) => s.row.side === side).length, 'right');
   }
@@ -218,7 +218,7 @@ related: ${JSON.stringify(named(final.related))}
 conflict: ${JSON.stringify(named(final.conflict))}
 strict: ${JSON.stringify(named(final.strict))}
 calibration: ${JSON.stringify(calibration)}
-thresholds: { agreement: 0.5, contradiction: 0.5, tension: 0.5 }
+thresholds: { agreement: 0.55, contradiction: 0.55, tension: 0.55 }
 `;
   writeFileSync(new URL('../../data/lexicon/builtin-weights.yaml', import.meta.url), out);
 }

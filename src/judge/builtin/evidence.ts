@@ -2,24 +2,19 @@ import type { Assessment } from '../assess.js';
 import { conflictOf, samePointOf } from '../learned.js';
 import type { Reading } from '../model/types.js';
 
-/** What the combination decides by, in the order of `evidenceOf`. The learnt weights refer to these names. */
+/**
+ * What the combination decides by, in the order of `evidenceOf`. The learnt weights refer to these names. Single features
+ * (figures, polarity, days apart ...) have their say in the two signals' scores; beside the model they only cost precision.
+ */
 export const evidenceNames = [
   'agree',
   'contradict',
   'tension',
-  'swing',
   'entailed',
   'entailedBack',
   'excluded',
   'samePoint',
   'atOdds',
-  'cover',
-  'figuresEqual',
-  'figuresDiffer',
-  'oppositePolarity',
-  'mutualRank',
-  'daysApart',
-  'sameModality',
 ] as const;
 
 export type EvidenceName = (typeof evidenceNames)[number];
@@ -40,18 +35,10 @@ export function evidenceOf(forward: Reading, backward: Reading, { features }: As
     agree: mean('agree'),
     contradict: mean('contradict'),
     tension: mean('tension'),
-    swing: Math.abs(over(forward, 'agree') - over(backward, 'agree')),
     entailed: odds(entailments[0]),
     entailedBack: odds(entailments[1]),
     excluded: odds((forward.nli.contradiction + backward.nli.contradiction) / 2),
     samePoint: odds(samePointOf(features)),
     atOdds: odds(conflictOf(features)),
-    cover: features.coverMin,
-    figuresEqual: features.figuresEqual,
-    figuresDiffer: features.figuresConflict,
-    oppositePolarity: features.oppositePolarity,
-    mutualRank: features.mutualRank,
-    daysApart: features.daysApart,
-    sameModality: features.sameModality,
   };
 }

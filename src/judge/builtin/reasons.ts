@@ -20,8 +20,8 @@ export function reasonsFor(relation: Relation, pair: CandidatePair, { gates, sig
 }
 
 /**
- * What pulls the two apart: figures or a state that moved between two dates, how sure each is, who is speaking,
- * or how much.
+ * What pulls the two apart: the date of one event, figures or a state that moved between two dates, how sure each is,
+ * who is speaking, or how much.
  */
 function tensionKind(pair: CandidatePair, stopped: Finding | null, signals: readonly SignalOutcome[]): Finding {
   const of = (id: string): SignalOutcome | undefined =>
@@ -30,6 +30,8 @@ function tensionKind(pair: CandidatePair, stopped: Finding | null, signals: read
   const dated = a.date !== null && b.date !== null && a.date !== b.date;
   const numeric = of('numeric');
   if (stopped) return { ...stopped, code: codes.time };
+  const date = of('date');
+  if (date) return { ...date.finding, code: codes.time };
   if (numeric) return { ...numeric.finding, code: dated ? codes.time : codes.degree };
   const modality = of('modality');
   if (modality) return modality.finding;

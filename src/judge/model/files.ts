@@ -16,6 +16,8 @@ export interface ModelConfig {
   maxLength: number;
   /** Names of the heads' classes, in the order of the logits. */
   heads: { nli: string[]; relation: string[] };
+  /** Half way up: after this many layers, and from this probability of "none" on, a pair goes no further. */
+  exit: { layer: number; none: number };
   /** Softmax temperatures, fitted on the calibration sets; 1 if not given. */
   temperatures?: { nli?: number; relation?: number };
   /** SHA-256 of each file, in hexadecimal. */
@@ -24,7 +26,10 @@ export interface ModelConfig {
 
 export interface ModelFiles {
   config: ModelConfig;
-  weights: Uint8Array;
+  /** ONNX: word pieces to hidden states and the early exit. */
+  lower: Uint8Array;
+  /** ONNX: hidden states to the heads. */
+  upper: Uint8Array;
   tokenizer: unknown;
   /** SHA-256 of the configuration, which holds the checksums of the other files. */
   fingerprint: string;
@@ -41,11 +46,13 @@ export async function readModelConfig(
 /** Reads a model folder and verifies its checksums. Throws `UserError` if a file is missing or damaged. */
 export async function readModelFiles(folder: string = SHIPPED_MODEL): Promise<ModelFiles> {
   const { config, fingerprint } = await readModelConfig(folder);
-  const [weights, tokenizer] = await Promise.all([
-    readVerified(folder, 'model.onnx', config),
+  const [lower, upper, tokenizer] = await Promise.all([
+    readVerified(folder, 'lower.onnx', config),
+    readVerified(folder, 'upper.onnx', config),
     readVerified(folder, 'tokenizer.json', config),
   ]);
-  return { config, weights, tokenizer: parseJson(tokenizer.toString('utf8'), folder, 'tokenizer.json'), fingerprint };
+  const definition = parseJson(tokenizer.toString('utf8'), folder, 'tokenizer.json');
+  return { config, lower, upper, tokenizer: definition, fingerprint };
 }
 
 async function readVerified(folder: string, file: string, config: ModelConfig): Promise<Buffer> {

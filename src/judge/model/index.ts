@@ -1,18 +1,24 @@
 import { type ModelConfig, readModelFiles } from './files.js';
-import { type EncoderSession, openSession } from './session.js';
+import { type Logits, openSession } from './session.js';
 import { loadTokenizer } from './tokenizer.js';
 import type { PairModel, Reading, TextPair } from './types.js';
 
 /** Opens the cross-encoder of a folder (default: the shipped one). Throws `UserError` if a file is missing or damaged. */
 export async function openModel(folder?: string): Promise<PairModel> {
-  const { config, weights, tokenizer: definition, fingerprint } = await readModelFiles(folder);
-  const [tokenizer, session] = await Promise.all([loadTokenizer(definition, config.maxLength), openSession(weights)]);
+  const { config, lower, upper, tokenizer: definition, fingerprint } = await readModelFiles(folder);
+  const [tokenizer, session] = await Promise.all([
+    loadTokenizer(definition, config.maxLength),
+    openSession(lower, upper),
+  ]);
+  const unrelated = (exit: readonly number[]): boolean => relationOf(exit, config).none >= config.exit.none;
+  const never = (): boolean => false;
   return {
     fingerprint,
-    read: (pairs, onRead) =>
-      oneByOne(pairs, onRead, async (pair) =>
-        toReading(await session.run(tokenizer.encode(pair.premise, pair.hypothesis)), config),
-      ),
+    read: (pairs, { whole = false, onRead } = {}) =>
+      oneByOne(pairs, onRead, async ({ premise, hypothesis }) => {
+        const encoded = tokenizer.encode(premise, hypothesis);
+        return toReading(await session.run(encoded, whole ? never : unrelated), config);
+      }),
     close: () => session.close(),
   };
 }
@@ -30,16 +36,18 @@ async function oneByOne(
   return readings;
 }
 
-function toReading(logits: Awaited<ReturnType<EncoderSession['run']>>, config: ModelConfig): Reading {
-  const { temperatures, heads } = config;
+/** A pair that ended half way up is taken for unrelated: neither text says anything of the other. */
+function toReading({ exit, heads }: Logits, config: ModelConfig): Reading {
+  if (!heads) return { nli: { entailment: 0, neutral: 1, contradiction: 0 }, relation: relationOf(exit, config) };
+  const nli = softmax(heads.nli, config.temperatures?.nli ?? 1);
   return {
-    nli: named(heads.nli, softmax(logits.nli ?? [], temperatures?.nli ?? 1)) as unknown as Reading['nli'],
-    relation: named(
-      heads.relation,
-      softmax(logits.relation ?? [], temperatures?.relation ?? 1),
-    ) as unknown as Reading['relation'],
+    nli: named(config.heads.nli, nli) as unknown as Reading['nli'],
+    relation: relationOf(heads.relation, config),
   };
 }
+
+const relationOf = (logits: readonly number[], { heads, temperatures }: ModelConfig): Reading['relation'] =>
+  named(heads.relation, softmax(logits, temperatures?.relation ?? 1)) as unknown as Reading['relation'];
 
 function named(names: readonly string[], values: readonly number[]): Record<string, number> {
   return Object.fromEntries(names.map((name, at) => [name, values[at] ?? 0]));

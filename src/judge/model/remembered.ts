@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readModelConfig } from './files.js';
 import { openModel } from './index.js';
-import type { PairModel, Reading, TextPair } from './types.js';
+import type { PairModel, Reading, ReadOptions, TextPair } from './types.js';
 
 /** What a memory of readings must offer; `cache/store` does. */
 export interface ReadingStore {
@@ -14,7 +14,7 @@ export interface ReadingStore {
 export type OpenReadingStore = (name: string) => Promise<ReadingStore>;
 
 /** To be counted up when a reading comes out differently with the same model: another tokenizer, another runtime. */
-const READING = 2;
+const READING = 3;
 
 /** A model that reads only what it has not read before, and is opened only if there is something to read. */
 export async function rememberedModel(openStore: OpenReadingStore, folder?: string): Promise<PairModel> {
@@ -23,13 +23,17 @@ export async function rememberedModel(openStore: OpenReadingStore, folder?: stri
   let model: Promise<PairModel> | null = null;
   return {
     fingerprint,
-    async read(pairs, onRead) {
+    async read(pairs, { whole = false, onRead }: ReadOptions = {}) {
+      const keyOf = keysFor(whole);
       const keys = pairs.map(keyOf);
       const missing = pairs.filter((_, at) => store.get(keys[at] as string) === undefined);
       if (missing.length > 0) {
         model ??= openModel(folder);
         const known = pairs.length - missing.length;
-        const readings = await (await model).read(missing, (done) => onRead?.(known + done));
+        const readings = await (await model).read(missing, {
+          whole,
+          onRead: (done) => onRead?.(known + done),
+        });
         for (const [at, reading] of readings.entries()) store.set(keyOf(missing[at] as TextPair), reading);
       }
       const readings = keys.map((key) => store.get(key) as Reading);
@@ -42,9 +46,11 @@ export async function rememberedModel(openStore: OpenReadingStore, folder?: stri
   };
 }
 
-function keyOf({ premise, hypothesis }: TextPair): string {
-  return createHash('sha256')
-    .update(JSON.stringify([premise, hypothesis]))
-    .digest('base64url')
-    .slice(0, 24);
-}
+/** A reading that may end early is another one than the whole: what is remembered must not decide which is given. */
+const keysFor =
+  (whole: boolean) =>
+  ({ premise, hypothesis }: TextPair): string =>
+    createHash('sha256')
+      .update(JSON.stringify([premise, hypothesis, whole]))
+      .digest('base64url')
+      .slice(0, 24);

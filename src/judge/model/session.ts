@@ -2,45 +2,52 @@ import { availableParallelism } from 'node:os';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { EncodedPair } from './tokenizer.js';
 
-/** Logits of one pair, by output name. */
-export type Logits = Record<string, number[]>;
+/** Logits of one pair: of the exit half way up, and of both heads if the pair went on from there. */
+export interface Logits {
+  exit: number[];
+  heads: { nli: number[]; relation: number[] } | null;
+}
 
 export interface EncoderSession {
-  run(pair: EncodedPair): Promise<Logits>;
+  /** `ends` decides by the exit's logits whether the pair is done half way up. */
+  run(pair: EncodedPair, ends: (exit: readonly number[]) => boolean): Promise<Logits>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the network. Every pair is run by itself, without padding, so that no verdict depends on its neighbours. All
- * cores (at most eight) share the work of one run: its matrices are cut by rows and columns, never along the sums, so
- * the numbers are the same whatever their number. Runs under way at once would gain nothing: the runtime does one at a
- * time.
+ * Opens both halves of the network. Every pair is run by itself, without padding, so that no verdict depends on its
+ * neighbours. All cores (at most eight) share the work of one run: its matrices are cut by rows and columns, never
+ * along the sums, so the numbers are the same whatever their number. Runs under way at once would gain nothing: the
+ * runtime does one at a time.
  */
-export async function openSession(weights: Uint8Array): Promise<EncoderSession> {
+export async function openSession(lower: Uint8Array, upper: Uint8Array): Promise<EncoderSession> {
   const runtime = await import('onnxruntime-node');
   const ort = 'default' in runtime ? (runtime.default as typeof runtime) : runtime;
-  const session: InferenceSession = await ort.InferenceSession.create(weights, {
-    executionProviders: ['cpu'],
-    graphOptimizationLevel: 'all',
-    intraOpNumThreads: Math.max(1, Math.min(availableParallelism(), 8)),
-    interOpNumThreads: 1,
-    logSeverityLevel: 4,
-  });
-  const tensor = (values: readonly number[]): Tensor =>
+  const open = (weights: Uint8Array): Promise<InferenceSession> =>
+    ort.InferenceSession.create(weights, {
+      executionProviders: ['cpu'],
+      graphOptimizationLevel: 'all',
+      intraOpNumThreads: Math.max(1, Math.min(availableParallelism(), 8)),
+      interOpNumThreads: 1,
+      // The threads of one half would go on spinning for work while those of the other work.
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
+      logSeverityLevel: 4,
+    });
+  const [bottom, top] = await Promise.all([open(lower), open(upper)]);
+  const integers = (values: readonly number[]): Tensor =>
     new ort.Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
   return {
-    async run({ ids, types }) {
-      const inputs: Record<string, readonly number[]> = {
-        input_ids: ids,
-        attention_mask: new Array(ids.length).fill(1),
-        token_type_ids: types,
-      };
-      const feeds = Object.fromEntries(session.inputNames.map((name) => [name, tensor(inputs[name] ?? [])]));
-      const outputs = await session.run(feeds);
-      return Object.fromEntries(
-        Object.entries(outputs).map(([name, value]) => [name, [...(value.data as Float32Array)]]),
-      );
+    async run({ ids, types }, ends) {
+      const below = await bottom.run({ input_ids: integers(ids), token_type_ids: integers(types) });
+      const exit = numbers(below.exit);
+      if (ends(exit)) return { exit, heads: null };
+      const above = await top.run({ hidden: below.hidden as Tensor });
+      return { exit, heads: { nli: numbers(above.nli), relation: numbers(above.relation) } };
     },
-    close: () => session.release(),
+    async close() {
+      await Promise.all([bottom.release(), top.release()]);
+    },
   };
 }
+
+const numbers = (tensor: Tensor | undefined): number[] => [...((tensor?.data ?? []) as Float32Array)];

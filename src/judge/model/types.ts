@@ -14,6 +14,13 @@ export interface Reading {
   relation: RelationProbabilities;
 }
 
+export interface ReadOptions {
+  /** All layers read every pair; without it a pair that is plainly unrelated half way up goes no further. */
+  whole?: boolean;
+  /** Called after each pair with the number of pairs read. */
+  onRead?: (done: number) => void;
+}
+
 export interface TextPair {
   premise: string;
   hypothesis: string;
@@ -24,6 +31,6 @@ export interface PairModel {
   /** Changes with the weights, the tokenizer or the configuration. */
   readonly fingerprint: string;
   /** One reading a pair, in order. The reading of a pair never depends on the other pairs. */
-  read(pairs: readonly TextPair[], onRead?: (done: number) => void): Promise<Reading[]>;
+  read(pairs: readonly TextPair[], options?: ReadOptions): Promise<Reading[]>;
   close(): Promise<void>;
 }
