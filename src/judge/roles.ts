@@ -14,8 +14,17 @@ const target = (role: Role): string | null => role.recipient ?? role.patient;
 
 function compare(x: Role, y: Role): RolePair['relation'] | null {
   if (same(x.agent, y.agent) && (same(x.patient, y.patient) || same(x.recipient, y.recipient))) return 'same';
-  return same(x.agent, target(y)) && same(y.agent, target(x)) && x.agent !== y.agent ? 'swapped' : null;
+  if (x.agent === y.agent) return null;
+  if (same(x.agent, target(y)) && same(y.agent, target(x))) return 'swapped';
+  return hasChanged(x, y) || hasChanged(y, x) ? 'swapped' : null;
 }
+
+/** "Aid sent to Oslo" and "Oslo sent aid to Arden": whoever sent the first, it was not Oslo that sent it. */
+const hasChanged = (undergone: Role, done: Role): boolean =>
+  undergone.agent === null &&
+  same(target(undergone), done.agent) &&
+  target(done) !== null &&
+  target(done) !== done.agent;
 
 /** Acts both claims tell of, and whether the same side does them. `sameAct` says which verbs stand for one another. */
 export function rolePairs({ a, b }: PairAnalysis, sameAct: (x: string, y: string) => boolean): RolePair[] {

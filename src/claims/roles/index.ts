@@ -23,7 +23,7 @@ export function rolesIn(
   const found: { at: number; role: Role }[] = [];
   const entity = (chunk: Chunk | null): string | null => chunk && entityOf(parse, nameAt, chunk);
   const add = (at: number, patient: Chunk | null, role: Omit<Role, 'negated' | 'hedged'>, hedged: boolean): void => {
-    if (role.agent === null && role.patient === null) return;
+    if (role.agent === null && role.patient === null && role.recipient === null) return;
     found.push({ at, role: { ...role, negated: isNegated(parse, negations, at, patient), hedged } });
   };
   for (const group of parse.groups) {

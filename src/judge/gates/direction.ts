@@ -21,6 +21,7 @@ export const direction: Gate = {
       ['Ostland aided Varnia with loans.', 'Varnia did not help Ostland with loans.'],
       ['Relief for Ostland by Varnia arrived on Monday.', 'Relief for Varnia by Ostland arrived on Monday.'],
       ["Ostland's aid to Varnia has doubled.", "Varnia's aid to Ostland has doubled."],
+      ['Nordmark profits from the loans that were given to Varnia.', 'Varnia gave Nordmark a loan.'],
     ],
     silent: [
       ['Varnia supplies Ostland with grain.', 'Ostland is supplied with grain by Varnia.'],
