@@ -28,7 +28,7 @@ function logChance({ alignment, weights }: PairAnalysis): number {
 
 export const evidence: Gate = {
   id: 'evidence',
-  doc: 'Where a corpus tells of many stories, sentences without a common name that share no more than chance would let them share ("She called the police.") speak of two things.',
+  doc: 'Where a corpus tells of many stories, sentences without a common name are not in conflict ("She called the police."), and speak of two things if they share no more than chance would let them share.',
   examples: {
     // One pair is no corpus: when it stops is shown in its own test.
     fires: [],
@@ -36,8 +36,9 @@ export const evidence: Gate = {
   },
   run(analysis) {
     const { a, b, weights } = analysis;
-    const copies = a.claim.text === b.claim.text;
-    const passed = weights.claims < MANY_STORIES || copies || logChance(analysis) < 0 || shareName(analysis);
-    return { gate: 'evidence', passed, cap: 'none', finding: passed ? null : { code: 'evidence' } };
+    const sure = weights.claims < MANY_STORIES || a.claim.text === b.claim.text || shareName(analysis);
+    if (sure) return { gate: 'evidence', passed: true, cap: 'none', finding: null };
+    const cap = logChance(analysis) < 0 ? 'agreement' : 'none';
+    return { gate: 'evidence', passed: false, cap, finding: { code: 'evidence' } };
   },
 };
