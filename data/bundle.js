@@ -21,6 +21,20 @@ const common = {
   logLevel: 'warning',
 };
 
+// Packages that are dear to set up and seldom needed are set up at their first call.
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:string-width|wrap-ansi)$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? undefined : { path, namespace: 'late' },
+    );
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `let made; export default (...given) => (made ??= require('${path}').default)(...given);`,
+      resolveDir: root,
+    }));
+  },
+};
+
 // What was compiled of another text must never be taken for this one's.
 rmSync(cache, { force: true });
 
@@ -46,6 +60,7 @@ const { metafile } = await build({
   external: Object.keys(dependencies).filter((name) => !TAKEN_IN.includes(name)),
   define: { 'import.meta.url': 'moduleUrl' },
   format: 'cjs',
+  plugins: [late],
   legalComments: 'none',
   metafile: true,
 });

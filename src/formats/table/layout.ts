@@ -20,12 +20,17 @@ export const fitted = (lines: readonly string[], width: number): string =>
 
 /** Lines of at most `width` columns; words longer than a line are cut, wide characters count as two. */
 export function wrap(text: string, width: number): string[] {
-  const simple = NARROW.test(text) && !text.includes('  ') ? wrapNarrow(text, width) : null;
+  const simple = NARROW.test(text) ? wrapNarrow(text, width) : null;
   return simple ?? wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
 }
 
-/** The same for text without wide characters and without colour, many times faster; null if a word must be cut. */
+/**
+ * The same for text without wide characters and without colour, many times faster; null if a word must be cut or it is
+ * not plain which spaces stay.
+ */
 function wrapNarrow(text: string, width: number): string[] | null {
+  if (text.length <= width && text === text.trim()) return [text];
+  if (text.includes('  ')) return null;
   const lines: string[] = [];
   let line = '';
   for (const word of text.trim().split(/ +/)) {
