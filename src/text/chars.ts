@@ -19,27 +19,44 @@ function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
   const char = String.fromCharCode(code);
   if (/\s/.test(char)) return SPACE;
+  if (code < 0x80) return classifyAscii(char);
+  if (/\p{P}/u.test(char)) return PUNCTUATION;
   if (/\p{Ll}/u.test(char)) return LOWER;
   if (/\p{Lu}|\p{Lt}/u.test(char)) return UPPER;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)) return IDEOGRAPH;
   if (/[\p{L}\p{Nl}]/u.test(char)) return LETTER;
   if (/\p{Nd}/u.test(char)) return DIGIT;
   if (/\p{M}/u.test(char)) return MARK;
-  if (/\p{P}/u.test(char)) return PUNCTUATION;
   return SYMBOL;
 }
 
+/** Without the classes of Unicode, which V8 must compile first: most texts hold few other characters. */
+function classifyAscii(char: string): number {
+  if (/[a-z]/.test(char)) return LOWER;
+  if (/[A-Z]/.test(char)) return UPPER;
+  if (/\d/.test(char)) return DIGIT;
+  return /[!-#%-*,-/:;?@[-\]_{}]/.test(char) ? PUNCTUATION : SYMBOL;
+}
+
+const UNKNOWN = 255;
+
 function makePage(number: number): Uint8Array {
-  const page = new Uint8Array(PAGE);
-  for (let low = 0; low < PAGE; low++) page[low] = classify((number << 8) | low);
+  const page = new Uint8Array(PAGE).fill(UNKNOWN);
   pages[number] = page;
   return page;
 }
 
-/** The class of a code unit, by table; a page of the table is made when its first character turns up. */
+function learn(page: Uint8Array, code: number): number {
+  const found = classify(code);
+  page[code & 0xff] = found;
+  return found;
+}
+
+/** The class of a code unit, by table; it is filled as characters turn up. */
 export function charClass(code: number): number {
   const page = pages[code >> 8] ?? makePage(code >> 8);
-  return page[code & 0xff] as number;
+  const known = page[code & 0xff] as number;
+  return known === UNKNOWN ? learn(page, code) : known;
 }
 
 /** The class of the character at `at`; SPACE beyond the ends. */

@@ -92,14 +92,24 @@ function kindOf(code: number): number {
 }
 
 function learnKind(code: number): number {
+  kinds[code] = code < 0x80 ? asciiKind(code) : otherKind(code);
+  return kinds[code] as number;
+}
+
+/** Without the classes of Unicode, which V8 must compile first. */
+function asciiKind(code: number): number {
   const char = String.fromCharCode(code);
-  let kind = OTHER;
+  if (/[A-Za-z]/.test(char)) return LETTER;
+  if (/\d/.test(char)) return DIGIT;
+  return /[,;:.!?()[\]{}|\n]/.test(char) ? BREAK : OTHER;
+}
+
+function otherKind(code: number): number {
+  const char = String.fromCharCode(code);
+  if (char === '…' || char === '—') return BREAK;
   // Halves of characters beyond the basic plane count as letters, so that no word is cut inside one.
-  if (/[\p{L}\p{M}]/u.test(char) || (code >= 0xd800 && code <= 0xdfff)) kind = LETTER;
-  else if (/\p{N}/u.test(char)) kind = DIGIT;
-  else if (/[,;:.!?()[\]{}…—|\n]/u.test(char)) kind = BREAK;
-  kinds[code] = kind;
-  return kind;
+  if (/[\p{L}\p{M}]/u.test(char) || (code >= 0xd800 && code <= 0xdfff)) return LETTER;
+  return /\p{N}/u.test(char) ? DIGIT : OTHER;
 }
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc;
