@@ -25,6 +25,8 @@ export function isoDate(value: string): string | null {
 /** The first date written out in English ("October 28, 2023", "28 Oct. 2023", "October 2023") in a short text (the first 300 characters). */
 export function findDate(text: string): { date: string; start: number; end: number } | null {
   const head = text.slice(0, 300);
+  // Without a year there is no date, and the patterns below are dear.
+  if (!/\d{4}/.test(head)) return null;
   const attempts: [RegExp, (m: RegExpExecArray) => string | null][] = [
     [MONTH_FIRST, (m) => calendar(Number(m[3]), monthOf(m[1]), Number(m[2]))],
     [DAY_FIRST, (m) => calendar(Number(m[3]), monthOf(m[2]), Number(m[1]))],

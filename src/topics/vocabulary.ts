@@ -1,3 +1,4 @@
+import { letterPattern } from '../letters.js';
 import formData from '../lexicon/generated/topics-forms.js';
 import spellingData from '../lexicon/generated/topics-spelling.js';
 import { lemmaOf, stemOf } from '../text/index.js';
@@ -47,11 +48,16 @@ export function oneSpelling(lemma: string): string {
   return lemma;
 }
 
+const ACRONYM = letterPattern(String.raw`^\p{Lu}[\p{Lu}\d]+$`);
+const ACRONYMS = letterPattern(String.raw`^(\p{Lu}[\p{Lu}\d]+)s$`);
+const CAPITALISED = letterPattern(String.raw`^\p{Lu}\p{Ll}{3,}$`);
+const LETTERS = letterPattern(String.raw`^\p{L}+$`);
+
 /** Initials without dots and plural s: "U.S." and "UAVs" give "US" and "UAV"; null for any other word. */
 export function acronymOf(word: string): string | null {
   const bare = word.replaceAll('.', '');
-  if (/^\p{Lu}[\p{Lu}\d]+$/u.test(bare)) return bare;
-  const plural = /^(\p{Lu}[\p{Lu}\d]+)s$/u.exec(bare);
+  if (ACRONYM.test(bare)) return bare;
+  const plural = ACRONYMS.exec(bare);
   return plural?.[1] ?? null;
 }
 
@@ -71,7 +77,7 @@ export const familyStart = (word: string): string => word.slice(0, SHORTEST_FAMI
 /** The key of a word's family; null where the word is too short to have one, or its stem holds several families. */
 export function familyOf(lemma: string): string | null {
   const stem = stemOf(lemma);
-  return stem.length >= SHORTEST_FAMILY && /^\p{L}+$/u.test(stem) && !mixedFamilies.has(stem) ? stem : null;
+  return stem.length >= SHORTEST_FAMILY && LETTERS.test(stem) && !mixedFamilies.has(stem) ? stem : null;
 }
 
 /** Every key under which a word of a text may be looked for, except that of its family. */
@@ -86,7 +92,6 @@ export function keysOf(word: string): [Mode, string][] {
   const acronym = acronymOf(word);
   if (acronym !== null && acronym !== word) keys.push(['capitals', acronym]);
   // Many papers write Nato and Fema; Who, Us and Aids are other words.
-  else if (/^\p{Lu}\p{Ll}{3,}$/u.test(word) && !ambiguousAcronyms.has(folded))
-    keys.push(['capitals', word.toUpperCase()]);
+  else if (CAPITALISED.test(word) && !ambiguousAcronyms.has(folded)) keys.push(['capitals', word.toUpperCase()]);
   return keys;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../corpus/types.js';
+import { letterPattern } from '../../letters.js';
 import type { Parse } from '../parse/index.js';
 import { participles } from '../parse/lexicon.js';
 import { formAt, formsIn } from '../parse/phrases.js';
@@ -6,7 +7,7 @@ import * as lists from './lexicon.js';
 
 // A sentence with its only verbs in relative clauses is a fragment up to this length; in longer ones the tagger may have missed one.
 const FRAGMENT_WORDS = 20;
-const entry = /^\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ ,-]*)+.{0,200}\(\d{4}[a-z]?\)/u;
+const entry = letterPattern(String.raw`^\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ ,-]*)+.{0,200}\(\d{4}[a-z]?\)`);
 const endsAsking = /\?["'”’»)\]\s]*$/;
 const endsCalling = /!["'”’»)\]\s]*$/;
 

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import type { Unit } from '../layout/types.js';
 import type { Filter, Mark } from './draft.js';
 import type { Features } from './features.js';
@@ -6,9 +7,8 @@ import { headingShaped, PERSON } from './shape.js';
 
 const HEADINGS = new Set(boilerplate.cards.headings);
 const { biography } = boilerplate.cards;
-const PERSON_FIRST = new RegExp(
+const PERSON_FIRST = letterPattern(
   `^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\\.?\\s+)?${PERSON}|^(?:The (?:author|writer|views|opinions)|Views|Disclaimer)\\b`,
-  'u',
 );
 /** A biography under its heading has at most so many parts, and stands among the last so many units of a text. */
 const PARTS = 4;

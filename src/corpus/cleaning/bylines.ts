@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import { findDate } from '../dates.js';
 import type { Evidence, Finding } from '../types.js';
 import type { Draft, Filter, Mark } from './draft.js';
@@ -7,9 +8,9 @@ import { headingShaped, PERSON } from './shape.js';
 
 const { bylines: words } = boilerplate;
 const find = phraseFinder({ starts: words.starts, contains: words.contains });
-const BY = new RegExp(`^[Bb][Yy]:?\\s+(${PERSON})(?=$|[,|•·–—-]|\\s+(?:and|&|in|for|at|of)\\s|\\s+\\|)`, 'u');
-const NAME_ONLY = new RegExp(`^${PERSON}$`, 'u');
-const STANDFIRST = new RegExp(`^(${PERSON})\\s+(?:${words.standfirst.join('|')})\\b`, 'u');
+const BY = letterPattern(`^[Bb][Yy]:?\\s+(${PERSON})(?=$|[,|•·–—-]|\\s+(?:and|&|in|for|at|of)\\s|\\s+\\|)`);
+const NAME_ONLY = letterPattern(`^${PERSON}$`);
+const STANDFIRST = letterPattern(`^(${PERSON})\\s+(?:${words.standfirst.join('|')})\\b`);
 /** The head of a document: bylines, dates and the like stand there. */
 const HEAD = 8;
 

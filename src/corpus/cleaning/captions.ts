@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import type { Filter, Mark } from './draft.js';
 import type { Features } from './features.js';
 import { boilerplate, phraseFinder } from './lexicon.js';
@@ -19,9 +20,8 @@ const LAST_PART = new RegExp(
 const AGENCY = new RegExp(`(?:/|\\bvia\\s+|[|(]\\s*|\\s[–—-]\\s)(?:${either(words.agencies)})\\)?$`);
 
 /** "REUTERS/Jane Doe", "(AP Photo/Jane Doe)" at the end */
-const AGENCY_FIRST = new RegExp(
+const AGENCY_FIRST = letterPattern(
   `(?:^|[\\s.(])(?:${either([...words.agencies, 'ap photo'])})/\\s?[\\p{L} .'’-]{3,60}\\)?$`,
-  'u',
 );
 
 export const captions: Filter = {

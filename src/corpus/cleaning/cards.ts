@@ -1,10 +1,11 @@
+import { letterPattern } from '../../letters.js';
 import type { Unit } from '../layout/types.js';
 import type { Draft, Filter, Mark } from './draft.js';
 import { type Features, labelOf } from './features.js';
 import { boilerplate } from './lexicon.js';
 
 const KEYS = new Set(boilerplate.cards.keys);
-const KEY_VALUE = /^(?:[•‣◦▪●*–-]\s+)?([\p{L}][\p{L} .'/-]{0,24}?)\s?:(?:\s+\S|\s*$)/u;
+const KEY_VALUE = letterPattern(String.raw`^(?:[•‣◦▪●*–-]\s+)?(\p{L}[\p{L} .'/-]{0,24}?)\s?:(?:\s+\S|\s*$)`);
 /** So many lines of "key : value", two of them with keys of the list, make a card. */
 const FEWEST = 3;
 const KNOWN = 2;

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import { findDate } from '../dates.js';
 import type { Unit } from '../layout/types.js';
 import type { Evidence } from '../types.js';
@@ -6,9 +7,8 @@ import type { Filter, Mark } from './draft.js';
 const PLACE = String.raw`\p{Lu}[\p{L}.'’-]+(?:[\s/-]+(?:(?:d[aei]|del?|la|el|al|of|the|on|upon|am)\s+)?\p{Lu}[\p{L}.'’-]+){0,4}`;
 const DASH = String.raw`\s*(?:--|[-–—])\s*`;
 /** "LONDON (Agency) - ", "WASHINGTON, March 3 (Agency) — ", "Los Angeles, October 28, 2023 - ", "(Agency) - " */
-const DATELINE = new RegExp(
+const DATELINE = letterPattern(
   String.raw`^["“]?\s*(?:(${PLACE})(?:,\s*\p{Lu}[\p{L}.'’ ]{1,24})?(,?\s+(?:[\p{L}]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[\p{L}]{3,9}\.?)(?:,?\s+\d{4})?)?)?,?\s*(\([^)]{2,40}\))?${DASH}(?=["“‘'(]?[\p{Lu}\d]|$)`,
-  'u',
 );
 /** A dateline stands at the start of one of the first blocks of running text. */
 const FIRST = 6;

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import { endsSentence, isSpace, startsLower } from '../layout/characters.js';
 import type { Unit } from '../layout/types.js';
 
@@ -24,7 +25,7 @@ const LONG = 2000;
 const LOOKED_AT = 700;
 const LONGEST_LABEL = 60;
 /** A full stop, question or exclamation mark behind a word of two letters or a closing quote, white space, and a capital. */
-const INNER_END = /(?:\p{Ll}{2}|\d|[)”"’])[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u;
+const INNER_END = letterPattern(String.raw`(?:\p{Ll}{2}|\d|[)”"’])[.!?]["”’)]*\s+["“‘(]?\p{Lu}`);
 const MARKER = /^(?:[•‣◦▪●○■□·∙⁃➢►✓❖*–-]|\(?\d{1,2}[.)])\s+/u;
 
 export function featuresOf(unit: Unit): Features {

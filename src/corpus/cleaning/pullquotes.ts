@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import type { Filter, Mark } from './draft.js';
 import { type Features, plain } from './features.js';
 import { boilerplate } from './lexicon.js';
@@ -11,9 +12,9 @@ const FEWEST = 6;
 /** "... its allies. - The former minister" */
 const DASHED = /[.!?…]["”’]*\s*[-–—]{1,2}\s*([^.!?]{3,80})$/u;
 /** A message of a social network with its sender: "... — Jane Doe (@janedoe) March 3, 2021" */
-const MESSAGE = /\(@\w{1,30}\)\s+\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}(?:\s\w+)?$/u;
+const MESSAGE = letterPattern(String.raw`\(@\w{1,30}\)\s+\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}(?:\s\w+)?$`);
 /** "“...” The ambassador" */
-const BEHIND_QUOTE = /^["“].{20,}[.!?…]["”]\s+([\p{Lu}][^.!?]{2,80})$/u;
+const BEHIND_QUOTE = letterPattern(String.raw`^["“].{20,}[.!?…]["”]\s+(\p{Lu}[^.!?]{2,80})$`);
 
 export const pullquotes: Filter = {
   id: 'pullquotes',

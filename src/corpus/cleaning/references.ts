@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import type { Unit } from '../layout/types.js';
 import type { Filter, Mark } from './draft.js';
 import type { Features } from './features.js';
@@ -10,8 +11,9 @@ const ENOUGH = 3;
 const LONGEST = 90;
 
 /** "Doe, J.", "Doe, J., Roe, R. and Poe, E." at the start */
-const AUTHORS =
-  /^(?:\[?\d{1,3}[\].)]?\s+)?(?:[\p{Lu}][\p{L}'’-]+(?:\s[\p{Lu}][\p{L}'’-]+)?,\s+(?:\p{Lu}\.\s?-?){1,3})/u;
+const AUTHORS = letterPattern(
+  String.raw`^(?:\[?\d{1,3}[\].)]?\s+)?(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s+(?:\p{Lu}\.\s?-?){1,3})`,
+);
 /** "(2020)" or "(2020, May 3)" followed by a title in quotes, or by a full stop */
 const YEAR_TITLE = /\((?:19|20)\d{2}[a-z]?(?:,[^)]{1,20})?\)[.,:]?\s*["“‘']/u;
 const YEAR_STOP = /\((?:19|20)\d{2}[a-z]?(?:,[^)]{1,20})?\)\./u;

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import data from '../../lexicon/generated/boilerplate-hyphens.js';
 
 const lists = data as Record<'keep' | 'join' | 'joinBefore' | 'joinBehind', { words: string[] }>;
@@ -10,6 +11,11 @@ const JOIN_BEHIND = new Set(lists.joinBehind.words);
 const SEARCHED = 1 << 20;
 const WORDS = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
 
+const WORD_BEFORE = letterPattern(String.raw`[\p{L}\p{M}\p{N}.'’]+$`);
+const WORD_BEHIND = letterPattern(String.raw`^[\p{L}\p{M}\p{N}]+`);
+const SMALL = letterPattern(String.raw`^\p{Ll}`);
+const NO_PLAIN_WORD = letterPattern(String.raw`[.\p{N}'’]`);
+
 /** Tells for a document whether a hyphen at a line end belongs to the word. Reads the document only if asked. */
 export class Hyphens {
   private words: Set<string> | null = null;
@@ -21,9 +27,9 @@ export class Hyphens {
    * so elsewhere, or it is a compound of its kind ("U.S.-led", "self-made", two words of the document).
    */
   keeps(left: string, right: string): boolean {
-    const before = /[\p{L}\p{M}\p{N}.'’]+$/u.exec(left.slice(-60))?.[0] ?? '';
-    const after = /^[\p{L}\p{M}\p{N}]+/u.exec(right.slice(0, 60))?.[0] ?? '';
-    if (!/^\p{Ll}/u.test(after) || /[.\p{N}'’]/u.test(before) || before === before.toUpperCase()) return true;
+    const before = WORD_BEFORE.exec(left.slice(-60))?.[0] ?? '';
+    const after = WORD_BEHIND.exec(right.slice(0, 60))?.[0] ?? '';
+    if (!SMALL.test(after) || NO_PLAIN_WORD.test(before) || before === before.toUpperCase()) return true;
     const [a, b] = [before.toLowerCase(), after.toLowerCase()];
     if (JOIN.has(a + b)) return false;
     const words = this.vocabulary();

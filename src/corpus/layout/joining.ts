@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import data from '../../lexicon/generated/boilerplate-endings.js';
 import { bulletLength, isSpace } from './characters.js';
 import type { Line } from './lines.js';
@@ -75,10 +76,13 @@ function fullness(text: string, a: Line, b: Line, width: number): number {
   return (a.end - a.start + 1 + end - b.start) / Math.max(1, width);
 }
 
+const BROKEN_OFF = letterPattern(String.raw`[,;]$|\p{L}[-\u2010\u00ad]$`);
+const LAST_WORD = letterPattern(String.raw`(?:^|[\s(“"])([\p{L}’']+)$`);
+
 /** Ends with a comma, a split word, or a word that can't end a sentence ("of", "the"). */
 export function endsUnfinished(text: string, { start, end }: { start: number; end: number }): boolean {
   const tail = text.slice(Math.max(start, end - 24), end);
-  if (/[,;]$|\p{L}[-\u2010\u00ad]$/u.test(tail)) return true;
-  const word = /(?:^|[\s(“"])([\p{L}’']+)$/u.exec(tail)?.[1];
+  if (BROKEN_OFF.test(tail)) return true;
+  const word = LAST_WORD.exec(tail)?.[1];
   return word !== undefined && UNFINISHED.has(word.toLowerCase());
 }

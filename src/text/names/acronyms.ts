@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import type { Name, Token } from '../types.js';
 
 /** Gives a short form explained in the sentence, "Harbour Safety Board (HSB)" or "HSB (Harbour Safety Board)", one canonical name with the long form. */
@@ -15,8 +16,10 @@ export function joinAcronyms(tokens: readonly Token[], names: Name[]): void {
   }
 }
 
+const ACRONYM = letterPattern(String.raw`^\p{Lu}[\p{Lu}\d-]{1,7}s?$`);
+
 function isAcronym(text: string): boolean {
-  return /^\p{Lu}[\p{Lu}\d-]{1,7}s?$/u.test(text);
+  return ACRONYM.test(text);
 }
 
 /** Is the canonical name only the lower-case form of what is written, not one of the word list? */

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import { yearIn } from '../dates/tokens.js';
 import type { Name, Token } from '../types.js';
 import { givenNames, normalWord, organisationWords, placeWords, thingWords, titles } from './lexicon.js';
@@ -28,9 +29,11 @@ function hasInitial(tokens: readonly Token[], from: number, to: number): boolean
   return false;
 }
 
+const MODEL = letterPattern(String.raw`^\p{Lu}\p{L}{0,5}-?\d+\p{L}{0,2}$`);
+
 /** S-300, Su-35, F-16s, COVID-19 */
 export function isModel({ text }: Token): boolean {
-  return /^\p{Lu}\p{L}{0,5}-?\d+\p{L}{0,2}$/u.test(text);
+  return MODEL.test(text);
 }
 
 /** The form under which the same name in other spellings is found: no titles, accents, articles, initials. */

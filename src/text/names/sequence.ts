@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import { isNameParticle, isStarter } from '../sentences/abbreviations.js';
 import { lemmaOf } from '../tokens/lemma.js';
 import type { Pos, Token } from '../types.js';
@@ -27,10 +28,11 @@ export function aliasAt(tokens: readonly Token[], at: number): AliasAt | null {
   return shouted === undefined ? null : { alias: shouted, to: at + 1 };
 }
 
+const HOLDS_CAPITAL = letterPattern(String.raw`^(?:\p{Lu}|\p{Ll}+[-’']?\p{Lu})`);
+
 /** A word that may belong to a name: with a capital, at its beginning or inside (al-Assad, eBay). */
 export function isNameWord(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word' || !/^(?:\p{Lu}|\p{Ll}+[-’']?\p{Lu})/u.test(token.text))
-    return false;
+  if (token === undefined || token.kind !== 'word' || !HOLDS_CAPITAL.test(token.text)) return false;
   return !notNames.has(token.lower);
 }
 

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letters.js';
 import { classAt, isWordClass, MARK, SPACE, SYMBOL } from '../chars.js';
 import { stopRule } from './abbreviations.js';
 import { isStop } from './stops.js';
@@ -6,9 +7,11 @@ export const DOT = 0x2e;
 /** Longer words are looked at in part: bounds the time a stop takes. */
 export const LONGEST_WORD = 40;
 
+const INITIALS = letterPattern(String.raw`^\p{L}(?:\.\p{L})+$`);
+
 /** U.S, D.C, e.g: letters parted by stops. */
 export function isInitials(word: string): boolean {
-  return word.length >= 3 && word.length <= 12 && /^\p{L}(?:\.\p{L})+$/u.test(word);
+  return word.length >= 3 && word.length <= 12 && INITIALS.test(word);
 }
 
 export function isCapital(word: string): boolean {
