@@ -1,5 +1,6 @@
 import { GROUP_KEYS, type GroupBy } from '../comparison/views/types.js';
 import { UserError } from '../errors.js';
+import { isDate } from '../period.js';
 import { suggestion } from './closest.js';
 import type { ColorChoice } from './color.js';
 import { parseShard, type Shard } from './shard-number.js';
@@ -183,10 +184,7 @@ function share(option: string, value: string): number {
 
 /** A year, a month or a day that exists. */
 export function date(option: string, value: string): string {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
-  const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  if (year && !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === `${year}-${month}-${day}`)
-    return value;
+  if (isDate(value)) return value;
   throw new UserError(`${option} takes a year, month or day, not "${value}".`, {
     hint: `Write it as 2022, 2022-08 or 2022-08-14.`,
   });

@@ -55,6 +55,12 @@ describe('a verdicts file', () => {
     ['no verdict', 'verdicts:\n  - finding: x\n', /no "verdict"/, '2:5'],
     ['one sentence', 'verdicts:\n  - verdict: agreement\n    quotes: [a]\n', /two sentences/, '3:5'],
     ['one claim', 'verdicts:\n  - verdict: agreement\n    claims: [a]\n', /ids of two claims/, '3:5'],
+    [
+      'no day of the calendar',
+      'verdicts:\n  - {verdict: agreement, finding: x, date: 2031-02-30}\n',
+      /is no date/,
+      '2:44',
+    ],
     ['no date', 'verdicts:\n  - {verdict: agreement, finding: x, date: yesterday}\n', /is no date/, '2:44'],
     ['an empty sentence', 'verdicts:\n  - verdict: agreement\n    quotes: ["", b]\n', /empty/, '3:14'],
   ])('with %s is refused with its place and a caret', (_, text, message, place) => {
