@@ -15,7 +15,7 @@ const common = {
   outdir: 'dist',
   bundle: true,
   platform: 'node',
-  target: 'node20.19',
+  target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: 'warning',

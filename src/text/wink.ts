@@ -4,9 +4,8 @@ import winkNLP, { type ItsFunction } from 'wink-nlp';
 import { irregularLemma } from './tokens/lemma.js';
 import { tokenize } from './tokens/tokenize.js';
 import type { Pos, TaggedToken, Token } from './types.js';
-import { core } from './wink-model.js';
 
-const nlp = winkNLP({ ...model, core }, ['pos']);
+const nlp = winkNLP(model, ['pos']);
 const its = nlp.its;
 // Its type wants a third argument that the library itself hands over.
 const itsLemma = its.lemma as unknown as ItsFunction<string>;
