@@ -1,11 +1,3 @@
-/** Whether this is a year, a month or a day of the calendar: `2022`, `2022-08`, `2022-08-14`. */
-export function isDate(text: string): boolean {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
-  if (!year) return false;
-  const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === `${year}-${month}-${day}`;
-}
-
 /**
  * Whether a document's date (`2022`, `2022-08`, `2022-08-14` or null) can lie within a period whose ends are
  * given as precisely or vaguely (inclusive; null: open). A vague date overlaps if any of its days does;

@@ -54,53 +54,54 @@ function sameTexts(documents: readonly { text: string; file: string }[]): Proble
 }
 
 /** What is wrong, and what to do about it. */
-export function problemText({ code, names, ...args }: Problem): { what: string; todo: string } {
+export function problemText({ code, names, ...args }: Problem): { what: string; remedy: string } {
   const documents = counted(names.length, 'document');
   const topics = counted(names.length, 'topic');
   switch (code) {
     case 'unread':
       return {
         what: `not read: ${args.why}`,
-        todo: 'Mend or convert what is to be compared; take the rest out of the folder or the manifest.',
+        remedy: 'Mend or convert what is to be compared; take the rest out of the folder or the manifest.',
       };
     case 'oneSource':
       return {
         what: 'all documents are of one source',
-        todo: 'A source is never compared with itself: add another, or name the sources in corpus.yaml.',
+        remedy: 'A source is never compared with itself: add another, or name the sources in corpus.yaml.',
       };
     case 'nothingSaid':
       return {
         what: `${documents} without a sentence of running text`,
-        todo: '"compare sentences FILE" shows what every line was taken for.',
+        remedy: '"compare sentences FILE" shows what every line was taken for.',
       };
     case 'foreign':
       return {
         what: `${documents} not in English, as it seems`,
-        todo: 'Only English is understood: take them out, or do not trust what is said of them.',
+        remedy: 'Only English is understood: take them out, or do not trust what is said of them.',
       };
     case 'sameText':
-      return { what: `${documents} with the same text`, todo: 'They count as one origin. Keep one of them.' };
+      return { what: `${documents} with the same text`, remedy: 'They count as one origin. Keep one of them.' };
     case 'noDate':
       return {
         what: `${names.length} of ${counted(Number(args.of), 'document')} without a date`,
-        todo: 'Changes over time cannot be told from disputes, and --since and --until pass them over: add "date:" in corpus.yaml.',
+        remedy:
+          'Changes over time cannot be told from disputes, and --since and --until pass them over: add "date:" in corpus.yaml.',
       };
     case 'noSource':
       return {
         what: `${names.length} of ${counted(Number(args.of), 'document')} without a source`,
-        todo: 'The file name stands in, each file a source of its own: add "source:" in corpus.yaml.',
+        remedy: 'The file name stands in, each file a source of its own: add "source:" in corpus.yaml.',
       };
     case 'topicTests':
-      return { what: `${topics} failing their own tests`, todo: '"compare topics test" shows which sentences.' };
+      return { what: `${topics} failing their own tests`, remedy: '"compare topics test" shows which sentences.' };
     case 'topicSilent':
       return {
         what: `${topics} nobody says anything on`,
-        todo: 'Add keywords; "compare topics suggest" shows what the corpus speaks of.',
+        remedy: 'Add keywords; "compare topics suggest" shows what the corpus speaks of.',
       };
     default:
       return {
         what: `${topics} only one source speaks on`,
-        todo: 'There is nothing to compare: add keywords or documents.',
+        remedy: 'There is nothing to compare: add keywords or documents.',
       };
   }
 }

@@ -1,6 +1,6 @@
 import { GROUP_KEYS, type GroupBy } from '../comparison/views/types.js';
+import { isIsoDate } from '../corpus/dates.js';
 import { UserError } from '../errors.js';
-import { isDate } from '../period.js';
 import { suggestion } from './closest.js';
 import type { ColorChoice } from './color.js';
 import { parseShard, type Shard } from './shard-number.js';
@@ -184,7 +184,7 @@ function share(option: string, value: string): number {
 
 /** A year, a month or a day that exists. */
 export function date(option: string, value: string): string {
-  if (isDate(value)) return value;
+  if (isIsoDate(value)) return value;
   throw new UserError(`${option} takes a year, month or day, not "${value}".`, {
     hint: `Write it as 2022, 2022-08 or 2022-08-14.`,
   });

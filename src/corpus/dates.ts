@@ -22,6 +22,9 @@ export function isoDate(value: string): string | null {
   return findDate(value)?.date ?? null;
 }
 
+/** Whether this is a date as the program writes it: `2022`, `2022-08` or `2022-08-14`. */
+export const isIsoDate = (value: string): boolean => isoDate(value) === value;
+
 /** The first date written out in English ("October 28, 2023", "28 Oct. 2023", "October 2023") in a short text (the first 300 characters). */
 export function findDate(text: string): { date: string; start: number; end: number } | null {
   const head = text.slice(0, 300);

@@ -1,5 +1,8 @@
 import type { Role } from '../claims/types.js';
+import type { Finding } from '../corpus/types.js';
 import type { PairAnalysis } from './context.js';
+import { finding } from './marks.js';
+import { spansOf } from './nearby.js';
 
 export interface RolePair {
   a: Role;
@@ -38,3 +41,13 @@ export function rolePairs({ a, b }: PairAnalysis, sameAct: (x: string, y: string
   }
   return pairs;
 }
+
+/** An act of both claims whose sides have changed places, where no act is told alike by both. */
+export function swappedRoles(analysis: PairAnalysis, sameAct: (x: string, y: string) => boolean): RolePair | undefined {
+  const pairs = rolePairs(analysis, sameAct);
+  return pairs.some(({ relation }) => relation === 'same') ? undefined : pairs[0];
+}
+
+/** What the gates that ask for it say of changed sides. */
+export const changedSides = ({ a, b }: PairAnalysis, swapped: RolePair | undefined): Finding | null =>
+  swapped ? finding('direction', spansOf(a, swapped.a), spansOf(b, swapped.b)) : null;

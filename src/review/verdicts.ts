@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { isDate } from '../period.js';
+import { isIsoDate } from '../corpus/dates.js';
 import { closestWord } from '../topics/closest.js';
 import { faultAt, type SourceText } from '../topics/faults.js';
 import { type Entry, NodeReader } from '../topics/nodes.js';
@@ -59,7 +59,7 @@ function entryOf(reader: NodeReader, entries: readonly Entry[], at: number, line
   };
   const date = entry('date');
   const written = text('date');
-  if (date && written !== null && !isDate(written)) {
+  if (date && written !== null && !isIsoDate(written)) {
     reader.fault(reader.at(date.value, date.at), `"${written}" is no date.`, 'Write it as 2022-08-14.');
   }
   const finding = text('finding');

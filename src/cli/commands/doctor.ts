@@ -35,8 +35,8 @@ export const doctor: Run = async (context) => {
 };
 
 function paragraph(problem: Problem): string[] {
-  const { what, todo } = problemText(problem);
+  const { what, remedy } = problemText(problem);
   const rest = problem.names.length - SHOWN;
   const names = [...problem.names.slice(0, SHOWN), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
-  return [`- ${printableLine(what)}`, `    ${printableLine(names)}`, `    ${todo}`];
+  return [`- ${printableLine(what)}`, `    ${printableLine(names)}`, `    ${remedy}`];
 }

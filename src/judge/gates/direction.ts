@@ -1,8 +1,6 @@
 import towardsData from '../../lexicon/generated/towards.js';
 import { meansTheSame } from '../../pairs/synonyms.js';
-import { finding } from '../marks.js';
-import { spansOf } from '../nearby.js';
-import { rolePairs } from '../roles.js';
+import { changedSides, swappedRoles } from '../roles.js';
 import type { Gate } from '../rule.js';
 
 const { goods, words } = towardsData as Record<'goods' | 'words', { words: string[] }>;
@@ -29,17 +27,7 @@ export const direction: Gate = {
     ],
   },
   run(analysis) {
-    const pairs = rolePairs(analysis, sameAct);
-    const swapped = pairs.find((pair) => pair.relation === 'swapped');
-    const passed = !swapped || pairs.some((pair) => pair.relation === 'same');
-    return {
-      gate: 'direction',
-      passed,
-      cap: 'none',
-      finding:
-        swapped && !passed
-          ? finding('direction', spansOf(analysis.a, swapped.a), spansOf(analysis.b, swapped.b))
-          : null,
-    };
+    const swapped = swappedRoles(analysis, sameAct);
+    return { gate: 'direction', passed: !swapped, cap: 'none', finding: changedSides(analysis, swapped) };
   },
 };

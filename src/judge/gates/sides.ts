@@ -1,8 +1,6 @@
 import towardsData from '../../lexicon/generated/towards.js';
 import { meansTheSame } from '../../pairs/synonyms.js';
-import { finding } from '../marks.js';
-import { spansOf } from '../nearby.js';
-import { rolePairs } from '../roles.js';
+import { changedSides, swappedRoles } from '../roles.js';
 import type { Gate } from '../rule.js';
 
 const mutual = new Set((towardsData as { mutual: { words: string[] } }).mutual.words);
@@ -24,17 +22,7 @@ export const sides: Gate = {
     ],
   },
   run(analysis) {
-    const pairs = rolePairs(analysis, oneWay);
-    const swapped = pairs.find((pair) => pair.relation === 'swapped');
-    const passed = !swapped || pairs.some((pair) => pair.relation === 'same');
-    return {
-      gate: 'sides',
-      passed,
-      cap: 'conflict',
-      finding:
-        swapped && !passed
-          ? finding('direction', spansOf(analysis.a, swapped.a), spansOf(analysis.b, swapped.b))
-          : null,
-    };
+    const swapped = swappedRoles(analysis, oneWay);
+    return { gate: 'sides', passed: !swapped, cap: 'conflict', finding: changedSides(analysis, swapped) };
   },
 };
