@@ -1,15 +1,17 @@
-import type { Term } from '../../pairs/profile.js';
+import { oncePer } from '../../once.js';
+import type { Profile, Term } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
 import { finding } from '../marks.js';
 import type { Gate } from '../rule.js';
 
-const places = (terms: readonly Term[], names: { canonical: string; kind: string }[]): Term[] =>
-  terms.filter((t) => t.kind === 'name' && names.some((n) => n.kind === 'place' && `n:${n.canonical}` === t.key));
+const placesOf = oncePer(({ terms, claim }: Profile): Term[] => {
+  const keys = new Set(claim.names.filter(({ kind }) => kind === 'place').map(({ canonical }) => `n:${canonical}`));
+  return terms.filter(({ kind, key }) => kind === 'name' && keys.has(key));
+});
 
 /** Places named on one side only, if both sides name some and share none. */
 function elsewhere({ a, b, alignment }: PairAnalysis): { x: Term[]; y: Term[] } | null {
-  const x = places(a.terms, a.claim.names);
-  const y = places(b.terms, b.claim.names);
+  const [x, y] = [placesOf(a), placesOf(b)];
   if (x.length === 0 || y.length === 0) return null;
   const shared = alignment.matches.some((m) => x.includes(m.a) || y.includes(m.b));
   return shared ? null : { x, y };
