@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { byText } from '../order.js';
 
 /** A file of a store. */
 export interface SegmentFile {
@@ -42,7 +43,7 @@ export async function listSegments(folder: string): Promise<SegmentFile[]> {
 const namesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ENDING));
 
-const oldestFirst = (x: SegmentFile, y: SegmentFile): number => x.used - y.used || (x.name < y.name ? -1 : 1);
+const oldestFirst = (x: SegmentFile, y: SegmentFile): number => x.used - y.used || byText(x.name, y.name);
 
 /** Notes that segments are in use, once a day. `now` in milliseconds. */
 export async function touchSegments(folder: string, segments: readonly SegmentFile[], now: number): Promise<void> {

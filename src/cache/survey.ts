@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { byText } from '../order.js';
 import { listSegments, readSegments, removeSegments, type SegmentFile } from './segments.js';
 
 /** One store of the cache. */
@@ -47,7 +48,7 @@ export async function prune(directory: string, maxBytes: number = MAX_TOTAL_BYTE
     const folder = join(directory, name);
     for (const file of await listSegments(folder)) files.push({ ...file, folder });
   }
-  files.sort((x, y) => y.used - x.used || (x.name < y.name ? -1 : 1));
+  files.sort((x, y) => y.used - x.used || byText(x.name, y.name));
   let total = 0;
   for (const { folder, name, bytes } of files) {
     total += bytes;

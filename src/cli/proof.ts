@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/types.js';
 import type { Proof } from '../formats/types.js';
+import { byText } from '../order.js';
 import type { Reviewed } from '../review/types.js';
 import type { Topic } from '../topics/types.js';
 import type { Context } from './context.js';
@@ -39,9 +40,9 @@ export async function corpusHashes({ documents }: Corpus): Promise<Pick<Proof, '
 
 /** The topics as they were read, whatever the file looked like: the same rules give the same text. */
 export function topicsText(topics: readonly Topic[]): string {
-  const sorted = [...topics].sort((x, y) => (x.id < y.id ? -1 : 1));
+  const sorted = [...topics].sort((x, y) => byText(x.id, y.id));
   return JSON.stringify(
-    sorted.map(({ patternPlaces: _, ...topic }) => Object.entries(topic).sort(([x], [y]) => (x < y ? -1 : 1))),
+    sorted.map(({ patternPlaces: _, ...topic }) => Object.entries(topic).sort(([x], [y]) => byText(x, y))),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types.js';
 import type { Verdict } from '../judge/types.js';
+import { byText } from '../order.js';
 import { type Cluster, clusterAgreements } from './clusters.js';
 import { findingId } from './ids.js';
 import { strongestFirst } from './order.js';
@@ -17,7 +18,7 @@ export function agreementsOf(
   const originOf = new Map(origins.flatMap((origin) => origin.documents.map((id) => [id, origin.id])));
   return clusterAgreements(found)
     .map((cluster) => toAgreement(cluster, byId, originOf))
-    .sort((x, y) => y.confidence - x.confidence || y.sources.length - x.sources.length || (x.id < y.id ? -1 : 1));
+    .sort((x, y) => y.confidence - x.confidence || y.sources.length - x.sources.length || byText(x.id, y.id));
 }
 
 function toAgreement(

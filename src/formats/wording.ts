@@ -3,6 +3,7 @@ import type { Comparison } from '../comparison/types.js';
 import type { Finding } from '../corpus/types.js';
 import { counted } from '../counted.js';
 import type { Relation } from '../judge/types.js';
+import { byText } from '../order.js';
 import { wordsAt } from './quotes.js';
 
 /** What a reason is said of. Texts in the answer come from documents: every format still escapes what it gets. */
@@ -201,7 +202,7 @@ function agrees({ relation }: Finding, verdict: Relation | undefined): boolean {
 export function leftOutText(leftOut: Readonly<Record<string, number>>): string {
   return Object.entries(leftOut)
     .filter(([, count]) => count > 0)
-    .sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1))
+    .sort(([x, m], [y, n]) => n - m || byText(x, y))
     .map(([code, count]) => `${count.toLocaleString('en-US')} ${own(LEFT_OUT, code) ?? `(${humanised(code)})`}`)
     .join(', ');
 }

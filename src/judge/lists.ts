@@ -2,6 +2,7 @@ import causeData from '../lexicon/generated/causes.js';
 import contrastData from '../lexicon/generated/contrast.js';
 import degreeData from '../lexicon/generated/degrees.js';
 import quantifierData from '../lexicon/generated/quantifiers.js';
+import { byText } from '../order.js';
 
 interface Words {
   words: string[];
@@ -33,5 +34,5 @@ export const quantifiers: ReadonlyMap<string, readonly [number, number]> = new M
 
 /** Word sequences that introduce a cause, longest first. */
 export const causeMarkers: readonly string[] = [...(causeData as { cause: Words }).cause.words].sort(
-  (x, y) => y.length - x.length || (x < y ? -1 : 1),
+  (x, y) => y.length - x.length || byText(x, y),
 );

@@ -1,3 +1,4 @@
+import { byText } from '../order.js';
 import type { Profile } from './profile.js';
 import type { Weights } from './weights.js';
 
@@ -30,7 +31,7 @@ function indexOf(profiles: readonly Profile[]): Index {
       else holders.set(key, [claim]);
     }
   }
-  const rarest = [...holders].sort(([x, p], [y, q]) => p.length - q.length || (x < y ? -1 : 1));
+  const rarest = [...holders].sort(([x, p], [y, q]) => p.length - q.length || byText(x, y));
   const place = new Map(rarest.map(([key], at) => [key, at]));
   return {
     postings: rarest.map(([, list]) => Int32Array.from(list)),

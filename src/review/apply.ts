@@ -2,6 +2,7 @@ import type { Claim } from '../claims/types.js';
 import { changesOf } from '../comparison/changes.js';
 import { findingId } from '../comparison/ids.js';
 import type { Agreement, AgreementPair, Comparison, Conflict } from '../comparison/types.js';
+import { byText } from '../order.js';
 import { type Finder, finderOf } from './finder.js';
 import { outcomeOf } from './outcome.js';
 import type { Judged, PersonVerdict, Reported } from './types.js';
@@ -50,8 +51,8 @@ export function applyVerdicts(
     const there = agreements.some(({ claims: members }) => members.includes(pair.a) && members.includes(pair.b));
     if (!there) agreements.push(agreementOf([pair], comparison, claims));
   }
-  agreements.sort((x, y) => y.confidence - x.confidence || (x.id < y.id ? -1 : 1));
-  for (const list of Object.values(lists)) list.sort((x, y) => y.confidence - x.confidence || (x.id < y.id ? -1 : 1));
+  agreements.sort((x, y) => y.confidence - x.confidence || byText(x.id, y.id));
+  for (const list of Object.values(lists)) list.sort((x, y) => y.confidence - x.confidence || byText(x.id, y.id));
   const inAgreement = new Set(agreements.flatMap((agreement) => agreement.claims));
   return {
     judged,

@@ -1,5 +1,6 @@
 import functionData from '../lexicon/generated/topics-function-words.js';
 import plainData from '../lexicon/generated/topics-plain-words.js';
+import { byText } from '../order.js';
 import { lemmaOf } from '../text/index.js';
 import { Words } from './scan.js';
 import type { TaggedSentence } from './types.js';
@@ -68,7 +69,7 @@ export function countPhrases(
       sentences: one.sentences,
       sources: one.sources,
     }))
-    .sort((a, b) => b.score - a.score || (a.phrase < b.phrase ? -1 : 1));
+    .sort((a, b) => b.score - a.score || byText(a.phrase, b.phrase));
 }
 
 const words = new Words();

@@ -1,4 +1,5 @@
 import type { Finding } from '../corpus/types.js';
+import { byText } from '../order.js';
 import type { Sentence } from '../text/types.js';
 import { type Carried, contextOf, Surroundings } from './context.js';
 import { type Direct, TopicMatcher } from './matcher.js';
@@ -44,7 +45,7 @@ export function tagSentences(
   const carried = new Map<number, Map<number, Carried>>();
   for (const topic of named) carried.set(topic, contextOf(topic, document, minWeight));
   const idOf = (topic: number): string => topics[topic]?.id ?? '';
-  const inOrder = [...named].sort((a, b) => compare(idOf(a), idOf(b)));
+  const inOrder = [...named].sort((a, b) => byText(idOf(a), idOf(b)));
   return sentences.map((sentence, index) => {
     const tags: Tag[] = [];
     const leftOut: Finding[] = [];
@@ -58,9 +59,6 @@ export function tagSentences(
     return leftOut.length > 0 ? { ...sentence, tags, leftOut } : { ...sentence, tags };
   });
 }
-
-/** Order by code units: the same on every machine. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a text says of each topic by its own words alone; topics it does not name are not in the list. */
 export function tagText(text: string, topics: readonly Topic[]): Direct[] {

@@ -59,6 +59,7 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
   return whole;
 }
 
-function withoutMark(bytes: Uint8Array): Uint8Array {
+/** Bytes of UTF-8 without the mark some programs put at the beginning. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }

@@ -1,3 +1,4 @@
+import { byText } from '../../order.js';
 import type { CandidatePair } from '../../pairs/types.js';
 import { type Assessment, assess } from '../assess.js';
 import { capRelation } from '../caps.js';
@@ -96,8 +97,7 @@ function worthReading(
   return chosen.slice(0, MOST);
 }
 
-const order = (x: CandidatePair, y: CandidatePair): number =>
-  x.a.id + x.b.id < y.a.id + y.b.id ? -1 : x.a.id + x.b.id > y.a.id + y.b.id ? 1 : 0;
+const order = (x: CandidatePair, y: CandidatePair): number => byText(x.a.id + x.b.id, y.a.id + y.b.id);
 
 async function readBothWays(
   model: PairModel,

@@ -1,6 +1,7 @@
 import type { Email } from 'postal-mime';
 import { isoDate } from '../../dates.js';
 import { type Limits, megabytes } from '../../loading/limits.js';
+import { withoutMark } from '../byte-lines.js';
 import { htmlMain } from '../html/index.js';
 import { type Extracted, ReadFault } from '../types.js';
 import { type MailBody, mailBody } from './body.js';
@@ -88,8 +89,4 @@ function titleOf(subject: string): string {
 /** A field as it is written: the library's own dates are moved to another time zone. */
 function headerOf({ headers }: Email, name: string): string {
   return headers.find(({ key }) => key === name)?.value ?? '';
-}
-
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
