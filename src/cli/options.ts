@@ -1,5 +1,5 @@
+import { isIsoDate } from '../calendar.js';
 import { GROUP_KEYS, type GroupBy } from '../comparison/views/types.js';
-import { isIsoDate } from '../corpus/dates.js';
 import { UserError } from '../errors.js';
 import { suggestion } from './closest.js';
 import type { ColorChoice } from './color.js';

@@ -1,3 +1,4 @@
+import { calendarDate } from '../calendar.js';
 import data from '../lexicon/generated/months.js';
 
 const months = new Map<string, number>();
@@ -18,12 +19,9 @@ const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/;
  */
 export function isoDate(value: string): string | null {
   const iso = ISO.exec(value.trim());
-  if (iso) return calendar(Number(iso[1]), iso[2] ? Number(iso[2]) : null, iso[3] ? Number(iso[3]) : null);
+  if (iso) return calendarDate(Number(iso[1]), iso[2] ? Number(iso[2]) : null, iso[3] ? Number(iso[3]) : null);
   return findDate(value)?.date ?? null;
 }
-
-/** Whether this is a date as the program writes it: `2022`, `2022-08` or `2022-08-14`. */
-export const isIsoDate = (value: string): boolean => isoDate(value) === value;
 
 /** The first date written out in English ("October 28, 2023", "28 Oct. 2023", "October 2023") in a short text (the first 300 characters). */
 export function findDate(text: string): { date: string; start: number; end: number } | null {
@@ -31,10 +29,10 @@ export function findDate(text: string): { date: string; start: number; end: numb
   // Without a year there is no date, and the patterns below are dear.
   if (!/\d{4}/.test(head)) return null;
   const attempts: [RegExp, (m: RegExpExecArray) => string | null][] = [
-    [MONTH_FIRST, (m) => calendar(Number(m[3]), monthOf(m[1]), Number(m[2]))],
-    [DAY_FIRST, (m) => calendar(Number(m[3]), monthOf(m[2]), Number(m[1]))],
-    [MONTH_ONLY, (m) => calendar(Number(m[2]), monthOf(m[1]), null)],
-    [/\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (m) => calendar(Number(m[1]), Number(m[2]), Number(m[3]))],
+    [MONTH_FIRST, (m) => calendarDate(Number(m[3]), monthOf(m[1]), Number(m[2]))],
+    [DAY_FIRST, (m) => calendarDate(Number(m[3]), monthOf(m[2]), Number(m[1]))],
+    [MONTH_ONLY, (m) => calendarDate(Number(m[2]), monthOf(m[1]), null)],
+    [/\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (m) => calendarDate(Number(m[1]), Number(m[2]), Number(m[3]))],
   ];
   for (const [pattern, read] of attempts) {
     const match = pattern.exec(head);
@@ -48,15 +46,4 @@ export function findDate(text: string): { date: string; start: number; end: numb
 
 function monthOf(name: string | undefined): number | null {
   return months.get((name ?? '').toLowerCase()) ?? null;
-}
-
-/** The parts as ISO 8601 if there is such a day; years 1000 to 9999. */
-function calendar(year: number, month: number | null, day: number | null): string | null {
-  if (year < 1000) return null;
-  if (month === null) return String(year);
-  if (month < 1 || month > 12) return null;
-  const head = `${year}-${String(month).padStart(2, '0')}`;
-  if (day === null) return head;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day >= 1 && day <= last ? `${head}-${String(day).padStart(2, '0')}` : null;
 }

@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { isIsoDate } from '../corpus/dates.js';
+import { isIsoDate } from '../calendar.js';
 import { closestWord } from '../topics/closest.js';
 import { faultAt, type SourceText } from '../topics/faults.js';
 import { type Entry, NodeReader } from '../topics/nodes.js';
