@@ -9,6 +9,7 @@ import { samePointOf } from '../learned.js';
 import type { PairModel, Reading } from '../model/types.js';
 import type { Judge, Relation, Verdict } from '../types.js';
 import { evidenceOf } from './evidence.js';
+import { withTellingWords } from './occlusion.js';
 import { reasonsFor } from './reasons.js';
 import {
   agreementConfidence,
@@ -62,7 +63,8 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
         const reading = readings.get(pair);
         return reading ? verdictOf(pair, assessment, reading, options.minConfidence) : unread(pair, assessment);
       });
-      return share ? verdicts : boundHubs(verdicts);
+      const bounded = share ? verdicts : boundHubs(verdicts);
+      return options.everything ? bounded : withTellingWords(bounded, context, model);
     },
     async probabilities(rows) {
       return (await model.read(rows, { whole: true })).map((reading) => reading.nli);
