@@ -6,12 +6,16 @@ import { type Extracted, unpackClaims } from '../cache/packing/claims.js';
 import { type DocumentHead, documentFrom, packBlocks, packHead } from '../cache/packing/document.js';
 import { prune } from '../cache/survey.js';
 import type { TextMeta } from '../corpus/document.js';
-import type { Builder } from '../corpus/loading/builder.js';
+import type { Builder, ReadAhead } from '../corpus/loading/builder.js';
+import type { Entry } from '../corpus/loading/entry.js';
+import type { Limits } from '../corpus/loading/limits.js';
+import { endingOf } from '../corpus/readers/index.js';
 import type { Document } from '../corpus/types.js';
 import type { TaggedSentence, Topic } from '../topics/types.js';
+import { readAhead } from './ahead.js';
 import { Line } from './line.js';
 import { openPool, type Pool } from './pool.js';
-import type { Shared, Stage } from './stages.js';
+import type { Shared, Stage, TextStage } from './stages.js';
 import { TaggedCorpus } from './tagged-corpus.js';
 
 export interface CrewOptions {
@@ -22,7 +26,7 @@ export interface CrewOptions {
 }
 
 /** How many documents went through a stage, and how many of them were remembered from an earlier run. */
-export type Tally = Partial<Record<Stage, { documents: number; remembered: number }>>;
+export type Tally = Partial<Record<TextStage, { documents: number; remembered: number }>>;
 
 type OnDone = (done: number) => void;
 
@@ -52,6 +56,13 @@ export class Crew {
 
   static async hire({ jobs, cache = null }: CrewOptions = {}): Promise<Crew> {
     return new Crew(cache, cache === null ? '' : await codeFingerprint(), jobs ?? availableParallelism());
+  }
+
+  /** Parses files before their turn comes. */
+  async readAhead(entries: readonly Entry[], limits: Limits): Promise<ReadAhead> {
+    const memory = await this.memory('files', JSON.stringify(limits));
+    const keyOf = (file: string, bytes: Uint8Array): string => this.keyOf(() => [endingOf(file), hashOf(bytes)]);
+    return readAhead({ entries, limits, pool: this.pool, memory, keyOf });
   }
 
   /** Makes documents of texts. */
@@ -134,7 +145,7 @@ export class Crew {
     };
   }
 
-  private async line<S extends Stage>(
+  private async line<S extends TextStage>(
     stage: S,
     shared: Shared[S],
     { onDone, basis = shared, question = '' }: { onDone?: OnDone | undefined; basis?: unknown; question?: string } = {},
@@ -183,7 +194,7 @@ function plain(meta: TextMeta): TextMeta {
   return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined));
 }
 
-function hashOf(...parts: readonly string[]): string {
+function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('base64url').slice(0, 24);

@@ -1,13 +1,13 @@
 import type { Lines } from '../cache/lines.js';
 import type { Pool } from './pool.js';
-import type { Items, Packed, Stage } from './stages.js';
+import type { Items, Packed, TextStage } from './stages.js';
 
 /** A batch is sent off when it holds so many characters of text, or so many documents. */
 const BATCH_CHARACTERS = 200_000;
 const BATCH_DOCUMENTS = 64;
 
 /** What a line is run by and what it remembers with. */
-export interface LineOptions<S extends Stage> {
+export interface LineOptions<S extends TextStage> {
   pool: Pool;
   /** Null where nothing is remembered: keys then mean nothing. */
   memory: Lines | null;
@@ -20,7 +20,7 @@ export interface LineOptions<S extends Stage> {
   onDone?: ((done: number, remembered: number) => void) | undefined;
 }
 
-interface Waiting<S extends Stage> {
+interface Waiting<S extends TextStage> {
   at: number;
   item: Items[S];
   key: string;
@@ -31,7 +31,7 @@ interface Waiting<S extends Stage> {
  * pool, and no more is under way at once than the pool can use. Results come in the order in which documents went in,
  * whoever was quicker.
  */
-export class Line<S extends Stage> {
+export class Line<S extends TextStage> {
   private readonly results: Packed[] = [];
   private readonly underWay = new Set<Promise<void>>();
   private batch: Waiting<S>[] = [];

@@ -1,10 +1,16 @@
 import { documentFromText, type TextMeta } from '../corpus/document.js';
-import type { Builder } from '../corpus/loading/builder.js';
+import type { Builder, ReadAhead } from '../corpus/loading/builder.js';
+import type { Entry } from '../corpus/loading/entry.js';
+import type { Limits } from '../corpus/loading/limits.js';
+import { isDear } from '../corpus/readers/whole.js';
 import type { Document } from '../corpus/types.js';
 import type { Crew, CrewOptions } from './crew.js';
 
 /** From so many characters of text on, threads and a memory gain more time than they take to set up. */
 export const LARGE = 1_000_000;
+
+/** From so many web pages, Word files and books on it pays to parse them in threads. */
+export const MANY = 24;
 
 /** Makes documents of texts: here as long as they are few, with a crew as soon as they are many. */
 export class Reading implements Builder {
@@ -23,16 +29,24 @@ export class Reading implements Builder {
     if (this.characters >= LARGE) await this.hire();
   }
 
+  async readAhead(entries: readonly Entry[], limits: Limits): Promise<ReadAhead | null> {
+    if (entries.filter(({ file }) => isDear(file)).length < MANY) return null;
+    const crew = await this.hire();
+    return crew.readAhead(entries, limits);
+  }
+
   async done(): Promise<Document[]> {
     return this.large ? this.large.done() : this.held.map(({ text, meta }) => documentFromText(text, meta));
   }
 
-  private async hire(): Promise<void> {
+  private async hire(): Promise<Crew> {
     const { Crew } = await import('./crew.js');
-    this.crew = await Crew.hire(this.options);
+    const crew = await Crew.hire(this.options);
+    this.crew = crew;
     this.large = await this.crew.builder();
     const { held } = this;
     this.held = [];
     for (const { text, meta } of held) await this.large.add(text, meta);
+    return crew;
   }
 }

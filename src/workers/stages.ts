@@ -1,12 +1,16 @@
 import { packClaims } from '../cache/packing/claims.js';
 import type { DocumentHead } from '../cache/packing/document.js';
 import { documentFrom, packBlocks, packHead } from '../cache/packing/document.js';
+import { packItems } from '../cache/packing/items.js';
 import { headOfSentences, packSentences, unpackSentences } from '../cache/packing/sentences.js';
 import type { TextMeta } from '../corpus/document.js';
+import type { Limits } from '../corpus/loading/limits.js';
 import type { Topic } from '../topics/types.js';
 
 /** What a stage is handed for each document. All of it can be sent to a thread. */
 export interface Items {
+  /** A file of a kind that takes long to parse, unpacked if it was gzipped. */
+  files: { file: string; bytes: Uint8Array };
   /** A text as it was read. */
   documents: { text: string; meta: TextMeta };
   /** A document and its packed blocks. */
@@ -17,6 +21,7 @@ export interface Items {
 
 /** What a stage is handed once for all documents, as JSON: threads keep what was made of it. */
 export interface Shared {
+  files: { limits: Limits };
   documents: null;
   sentences: {
     topics: Topic[];
@@ -27,6 +32,8 @@ export interface Shared {
 }
 
 export type Stage = keyof Items;
+/** Stages whose documents are texts already. */
+export type TextStage = Exclude<Stage, 'files'>;
 
 /** What became of a document: a head that is always looked at, and a body that often need not be. */
 export interface Packed {
@@ -36,7 +43,7 @@ export interface Packed {
   partial?: boolean;
 }
 
-type Work<S extends Stage> = (item: Items[S]) => Packed;
+type Work<S extends Stage> = (item: Items[S]) => Packed | Promise<Packed>;
 type Stages = { [S in Stage]: (shared: Shared[S]) => Promise<Work<S>> };
 
 /**
@@ -44,6 +51,11 @@ type Stages = { [S in Stage]: (shared: Shared[S]) => Promise<Work<S>> };
  * in any thread, in any order, and from memory. What they need is loaded when they are first used.
  */
 const STAGES: Stages = {
+  async files({ limits }) {
+    const { readWhole } = await import('../corpus/readers/whole.js');
+    return async ({ file, bytes }) => ({ head: '', body: packItems(await readWhole(file, bytes, limits)) });
+  },
+
   async documents() {
     const { documentFromText } = await import('../corpus/document.js');
     return ({ text, meta }) => {
@@ -100,5 +112,7 @@ export async function runStage<S extends Stage>(
     ready.set(stage, known);
   }
   const work = await known.work;
-  return items.map((item) => work(item as never));
+  const results: Packed[] = [];
+  for (const item of items) results.push(await work(item as never));
+  return results;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,6 +30,21 @@ describe('threads', () => {
       expect(await compare([...asked, ...more], { env }), more.join(' ')).toEqual(alone);
     }
   }, 300_000);
+
+  it('parse web pages as one thread does', async () => {
+    const pages = join(folder, 'pages');
+    mkdirSync(pages);
+    for (const [at, { text }] of list.slice(0, 40).entries()) {
+      const html = `<title>Page ${at}</title><article>${text.replace(/^.+$/gm, '<p>$&</p>')}</article>`;
+      writeFileSync(join(pages, `page-${at}.html`), html);
+    }
+    const question = ['Ida Brandt', '--corpus', pages, '--engine', 'signals', '--json'];
+    const alone = await compare([...question, '--no-cache', '--jobs', '1'], { env });
+    expect(alone).toMatchObject({ code: 0, stderr: '' });
+    for (const more of [['--no-cache', '--jobs', '3'], ['--jobs', '2'], []]) {
+      expect(await compare([...question, ...more], { env }), more.join(' ')).toEqual(alone);
+    }
+  }, 120_000);
 
   it('do not silence warnings', async () => {
     const faulty = join(folder, 'faulty.jsonl');

@@ -6,7 +6,7 @@ import type { TextMeta } from '../document.js';
 import { readerFor } from '../readers/index.js';
 import { type Extracted, ReadFault } from '../readers/types.js';
 import type { Corpus, CorpusWarning, Document, FieldOrigin, Finding, Source } from '../types.js';
-import { type Builder, directBuilder } from './builder.js';
+import { type Builder, directBuilder, type ReadAhead } from './builder.js';
 import type { Entry } from './entry.js';
 import { FileFault, reasonOf } from './file.js';
 import { firstExisting, readFolder } from './folder.js';
@@ -34,11 +34,13 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
   const { folder, listing } = await list(path, limits);
   const builder = options.builder ?? directBuilder();
   const gauge = await openGauge(listing.entries, options.onProgress);
+  const ahead = (await builder.readAhead?.(listing.entries, limits)) ?? null;
   const desk: Desk = { limits, builder, gauge, entries: [], warnings: [...listing.warnings] };
-  for (const entry of listing.entries) {
-    await readEntry(entry, desk);
+  for (const [at, entry] of listing.entries.entries()) {
+    await readEntry(entry, desk, ahead?.items(at) ?? null);
     gauge.next();
   }
+  await ahead?.close();
   const { entries, warnings } = desk;
   if (options.strict && warnings[0]) throw strictFault(warnings[0], warnings.length);
   if (entries.length === 0) throw nothingReadable(path, warnings, listing.skipped?.length ?? 0);
@@ -92,13 +94,17 @@ interface Desk {
   warnings: CorpusWarning[];
 }
 
-/** Hands the texts of a file to the builder, and notes for each the entry it is of. */
-async function readEntry(entry: Entry, { limits, builder, gauge, entries, warnings }: Desk): Promise<void> {
+/** Hands the texts of a file to the builder, and notes for each the entry it is of; `ahead` is what was read of it before. */
+async function readEntry(
+  entry: Entry,
+  { limits, builder, gauge, entries, warnings }: Desk,
+  ahead: ReturnType<ReadAhead['items']>,
+): Promise<void> {
   const { file, path } = entry;
   const warn = (finding: Finding) => warnings.push({ file, finding });
-  const reader = await readerFor(file);
   try {
-    for await (const item of reader(sourceOf(path, file, limits, gauge.bytes))) {
+    const items = (await ahead) ?? (await readerFor(file))(sourceOf(path, file, limits, gauge.bytes));
+    for await (const item of items) {
       if (item.share !== undefined) gauge.share(item.share);
       if ('fault' in item) {
         warn(item.fault);

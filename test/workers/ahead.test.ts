@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openLines } from '../../src/cache/lines.js';
+import { packItems, unpackItems } from '../../src/cache/packing/items.js';
+import { LIMITS } from '../../src/corpus/loading/limits.js';
+import { loadCorpus } from '../../src/corpus/loading/load.js';
+import { readAhead } from '../../src/workers/ahead.js';
+import { MANY, Reading } from '../../src/workers/reading.js';
+import { runStage } from '../../src/workers/stages.js';
+import { docx, readAll } from '../corpus/readers/build.js';
+import { articles } from './articles.js';
+
+let folder: string;
+let corpus: string;
+const page = (text: string, title: string): string =>
+  `<html lang="en"><head><title>${title}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${title}</h1>${text
+    .split(/\n+/)
+    .map((line) => `<p>${line}</p>`)
+    .join('')}</article></body></html>`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ahead-'));
+  corpus = join(folder, 'corpus');
+  await mkdir(corpus);
+  const write = (name: string, content: string | Uint8Array) => writeFile(join(corpus, name), content);
+  for (const [at, { text, meta }] of articles(MANY + 6).entries()) {
+    await write(`page-${at}.html`, page(text, meta.title ?? `Page ${at}`));
+    if (at % 7 === 0) await write(`text-${at}.txt`, text);
+  }
+  await write('packed.html.gz', gzipSync(page('The ferry “Ida” sank off Bergen on Monday.', 'Packed')));
+  await write('word.docx', docx('<w:p><w:r><w:t>The ferry did not sink, the harbour board said.</w:t></w:r></w:p>'));
+  await write('broken.docx', 'no archive');
+  await write('empty.html', '');
+  await mkdir(join(corpus, 'a-folder.html'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('files read before their turn', () => {
+  it('give the same corpus, with the same warnings, as files read one after the other', async () => {
+    const plainly = await loadCorpus(corpus);
+    expect(plainly.documents.length).toBeGreaterThan(MANY);
+    expect(plainly.warnings.map(({ file }) => file)).toEqual(expect.arrayContaining(['broken.docx', 'empty.html']));
+    const cache = join(folder, 'cache');
+    for (const run of ['first', 'second']) {
+      const builder = new Reading({ jobs: 2, cache });
+      expect(await loadCorpus(corpus, { builder }), run).toEqual(plainly);
+      expect(builder.crew).not.toBeNull();
+    }
+  });
+
+  it('need no threads where they are few', async () => {
+    const few = Array.from({ length: MANY - 1 }, (_, at) => ({ path: '', file: `${at}.html`, fields: {}, spot: null }));
+    const texts = Array.from({ length: 99 }, (_, at) => ({ path: '', file: `${at}.txt`, fields: {}, spot: null }));
+    expect(await new Reading({}).readAhead([...few, ...texts], LIMITS)).toBeNull();
+  });
+
+  it('are not parsed again, unless they have changed', async () => {
+    const run = vi.fn(runStage);
+    const entries = ['page-1.html', 'page-2.html'].map((file) => ({
+      path: join(corpus, file),
+      file,
+      fields: {},
+      spot: null,
+    }));
+    const read = async () => {
+      const memory = await openLines(join(folder, 'memory'), 'files');
+      const keyOf = (_: string, bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
+      const ahead = readAhead({ entries, limits: LIMITS, pool: { wide: 2, run }, memory, keyOf });
+      const found = [await ahead.items(0), await ahead.items(1)];
+      await ahead.close();
+      return found;
+    };
+    const first = await read();
+    expect(run).toHaveBeenCalledTimes(2);
+    expect(await read()).toEqual(first);
+    expect(run).toHaveBeenCalledTimes(2);
+    await writeFile(join(corpus, 'page-2.html'), page('The ferry was raised and towed to Bergen on Friday.', 'Raised'));
+    expect(await read()).not.toEqual(first);
+    expect(run).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('what a reader found', () => {
+  it.each([
+    ['page.html', page('The ferry “Ida” sank.\nIt was empty \u{1f6a2}\u2028 then.', 'A\ttitle')],
+    ['word.docx', docx('<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Ferry</w:t></w:r></w:p>')],
+    ['two.csv', 'text,source\n"The ferry sank.",A\n,B\n'],
+  ])('packed and unpacked is the same: %s', async (file, content) => {
+    const items = await readAll(file, content);
+    const packed = packItems(items);
+    expect(packed).not.toMatch(/[\n\r]/);
+    expect(unpackItems(packed)).toEqual(items);
+  });
+});
