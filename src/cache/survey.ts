@@ -22,7 +22,7 @@ const foldersIn = async (directory: string): Promise<string[]> =>
     .sort();
 
 /** Names of the stores this program makes; whatever else lies in the folder is not its own. */
-const STORE = /^(?:readings|documents|sentences|claims|answers)-/;
+const STORE = /^(?:readings|files|documents|sentences|claims|answers)-/;
 
 /** What the cache holds, store by store. Damaged segments are not counted: they are removed. */
 export async function survey(directory: string): Promise<StoreSummary[]> {

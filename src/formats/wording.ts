@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/types.js';
-import type { Comparison } from '../comparison/types.js';
+import type { Agreement, Comparison } from '../comparison/types.js';
 import type { Finding } from '../corpus/types.js';
 import { counted } from '../counted.js';
 import type { Relation } from '../judge/types.js';
@@ -216,7 +216,7 @@ export function examinedText({ pairs, judged, leftOut }: Comparison['examined'],
 
 /** What a percentage means, wherever one is printed. */
 export const PERCENT_NOTE =
-  'A percentage is the share of findings of that strength that proved right on labelled pairs of other texts.';
+  'A percentage is the share of findings of that strength that proved right on labelled pairs of other texts; for several quotes, from the least to the most certain.';
 
 /** Any other finding in words: `{code: 'caption'}` -> `a caption or credit`. */
 export function describe(finding: Finding): string {
@@ -253,5 +253,14 @@ const own = <T>(table: Record<string, T>, code: string): T | undefined =>
 
 /** `91 %`. Never `100 %`: nothing measured is that sure. */
 export const percent = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} %`;
+
+/** `62–83 %`: of several quotes, how sure it is that the least certain and the most certain of them belong together. */
+export function percentOf({ claims, pairs, confidence }: Agreement): string {
+  const best = (id: string): number =>
+    Math.max(...pairs.filter(({ a, b }) => a === id || b === id).map((pair) => pair.confidence));
+  const least = percent(Math.min(confidence, ...claims.map(best)));
+  const most = percent(confidence);
+  return least === most ? most : `${least.replace(' %', '')}–${most}`;
+}
 
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

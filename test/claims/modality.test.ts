@@ -23,6 +23,7 @@ const modalities: Record<Modality, string[]> = {
     'It cannot be denied that the harbour is full.',
     'Rents have doubled (Ruiz, 2021).',
     'The figures show that prices rose.',
+    'After promising that taxes would fall, the council raised them.',
   ],
   hedged: [
     'The deal may collapse.',

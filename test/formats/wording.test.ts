@@ -4,7 +4,14 @@ import type { Claim } from '../../src/claims/types.js';
 import type { Finding } from '../../src/corpus/types.js';
 import { counted } from '../../src/counted.js';
 import { marksOf, pieces } from '../../src/formats/quotes.js';
-import { describe as describeFinding, humanised, leftOutText, percent, reasonText } from '../../src/formats/wording.js';
+import {
+  describe as describeFinding,
+  humanised,
+  leftOutText,
+  percent,
+  percentOf,
+  reasonText,
+} from '../../src/formats/wording.js';
 import { orsa } from './fixture.js';
 
 const answer = orsa();
@@ -181,5 +188,26 @@ describe('marks', () => {
         if (!halves.test(any)) for (const piece of cut) expect(piece.text).not.toMatch(halves);
       }),
     );
+  });
+});
+
+describe('percentOf', () => {
+  const pair = (a: string, b: string, confidence: number) => ({ a, b, confidence, reasons: [] });
+  const cluster = (...pairs: ReturnType<typeof pair>[]) => ({
+    id: 'agreement',
+    claims: [...new Set(pairs.flatMap(({ a, b }) => [a, b]))],
+    sources: [],
+    origins: 2,
+    confidence: Math.max(...pairs.map(({ confidence }) => confidence)),
+    pairs,
+  });
+
+  it.each([
+    ['one pair', cluster(pair('a', 'b', 0.83)), '83 %'],
+    ['a third quote, less certain', cluster(pair('a', 'b', 0.83), pair('b', 'c', 0.62)), '62–83 %'],
+    ['by its best pair', cluster(pair('a', 'b', 0.83), pair('b', 'c', 0.62), pair('a', 'c', 0.7)), '70–83 %'],
+    ['as certain as the first two', cluster(pair('a', 'b', 0.83), pair('b', 'c', 0.8301)), '83 %'],
+  ])('%s', (_, agreement, said) => {
+    expect(percentOf(agreement)).toBe(said);
   });
 });

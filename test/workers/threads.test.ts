@@ -44,6 +44,8 @@ describe('threads', () => {
     for (const more of [['--no-cache', '--jobs', '3'], ['--jobs', '2'], []]) {
       expect(await compare([...question, ...more], { env }), more.join(' ')).toEqual(alone);
     }
+    const { stdout } = await compare(['cache', '--json'], { env });
+    expect(JSON.parse(stdout).kinds).toContainEqual(expect.objectContaining({ kind: 'files', entries: 40 }));
   }, 120_000);
 
   it('do not silence warnings', async () => {

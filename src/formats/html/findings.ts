@@ -6,7 +6,7 @@ import type { Relation } from '../../judge/types.js';
 import { marksAround, marksOf } from '../quotes.js';
 import { html } from '../safe.js';
 import { bestPair, cut, groupBy, listsToShow, representatives } from '../view.js';
-import { capital, percent, reasonText } from '../wording.js';
+import { capital, percent, percentOf, reasonText } from '../wording.js';
 import { count, rest } from './lists.js';
 import { caption, figure, type Sheet, slug } from './quote.js';
 import { peopleLine, statusTag } from './review.js';
@@ -20,7 +20,7 @@ interface Facts {
   dates: readonly (string | null)[];
 }
 
-function article(sheet: Sheet, facts: Facts, head: string, body: string): string {
+function article(sheet: Sheet, facts: Facts, head: string, body: string, sure = percent(facts.confidence)): string {
   const dates = facts.dates.filter((date) => date !== null).sort();
   const data = [
     `data-kind="${facts.kind}"`,
@@ -32,7 +32,7 @@ function article(sheet: Sheet, facts: Facts, head: string, body: string): string
   ].join(' ');
   return (
     `<article class="finding ${facts.kind}" id="${sheet.prefix}${slug(facts.id)}" ${data}>` +
-    `<header><h4>${html(head)}</h4><span class="sure">${statusTag(sheet, facts.id)}${percent(facts.confidence)}</span></header>${body}</article>\n`
+    `<header><h4>${html(head)}</h4><span class="sure">${statusTag(sheet, facts.id)}${sure}</span></header>${body}</article>\n`
   );
 }
 
@@ -70,6 +70,7 @@ function agreementArticle(sheet: Sheet, agreement: Agreement): string {
     { id, kind: 'agreement', sources, confidence, dates },
     `${counted(sources.length, 'source')}, ${origin}${why}`,
     `<div class="quotes">${quotes.join('')}</div>${more}${peopleLine(sheet, agreement)}`,
+    percentOf(agreement),
   );
 }
 

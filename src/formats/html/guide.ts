@@ -12,7 +12,7 @@ when one states as fact what the other only thinks possible.</dd>
 <dt><span class="tag change">Changed over time</span></dt><dd>The sources differ because they were written at different times: a later figure, a situation that moved on.</dd>
 </dl>
 <p><mark>Marked words</mark> carry the verdict. The percentage is the share of findings of that strength that proved right on
-labelled pairs of other texts: at 80 %, one in five is wrong. It is no probability that a source tells the truth, and a short
+labelled pairs of other texts: at 80 %, one in five is wrong. Of several quotes it goes from the least to the most certain. It is no probability that a source tells the truth, and a short
 or empty list means that little was found, not that nothing is there. Read both quotes before you rely on a finding.</p>
 </section>
 `;

@@ -4,7 +4,7 @@ import type { Relation } from '../../judge/types.js';
 import { markdown } from '../safe.js';
 import type { RenderOptions } from '../types.js';
 import { bestPair, cut, groupBy, listsToShow, representatives, type View } from '../view.js';
-import { examinedText, percent, reasonText } from '../wording.js';
+import { examinedText, percentOf, reasonText } from '../wording.js';
 import type { Piece } from './budget.js';
 import { findingBlock, heading, marked, rest } from './finding.js';
 import { groupSections } from './groups.js';
@@ -78,7 +78,7 @@ function* agreements(view: View, limit: number | null): Generator<Piece> {
 }
 
 function agreementBlock(view: View, agreement: Agreement): string {
-  const { id, sources, origins, confidence, pairs } = agreement;
+  const { id, sources, origins, pairs } = agreement;
   const quotes = representatives(view, agreement).map((claim) => {
     const pair = bestPair(agreement, claim);
     return `- ${marked(claim, pair?.a ?? '', pair?.reasons ?? [])}<br>${whoAndWhen(view, claim)}, ${place(view, claim)}`;
@@ -91,7 +91,7 @@ function agreementBlock(view: View, agreement: Agreement): string {
   const summary = [
     `<b>${counted(sources.length, 'source')}</b>, ${origin}`,
     ...(why === undefined ? [] : [inTags(reasonText(why, said))]),
-    percent(confidence) + statusTag(view, id),
+    percentOf(agreement) + statusTag(view, id),
   ].join(' · ');
   const left = agreement.claims.length - quotes.length;
   const more = left > 0 ? `\n\n${counted(left, 'more sentence')} of these sources say the same.` : '';

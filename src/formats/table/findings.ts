@@ -71,10 +71,10 @@ function numbered(
   page: Page,
   number: number,
   text: string,
-  { id, confidence }: Pick<Conflict, 'id' | 'confidence'>,
+  finding: Agreement | Pick<Conflict, 'id' | 'confidence'>,
 ): string[] {
   const first = `${String(number).padStart(3)}. `;
-  return hang(first, withRight(visible(text), sure(page, id, confidence), page.width - first.length));
+  return hang(first, withRight(visible(text), sure(page, finding), page.width - first.length));
 }
 
 function firstReason(

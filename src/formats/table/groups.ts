@@ -51,7 +51,7 @@ function findingBlock(page: Page, finding: GroupedFinding, number: number): stri
   const why = first === undefined ? '' : `: ${reasonText(first, { relation: relationOf(finding), a, b })}`;
   const lead = `${String(number).padStart(3)}. `;
   const said = `${ink[finding.relation](KIND_NAMES[finding.relation])}${visible(why)}`;
-  const right = sure(page, finding.id, finding.confidence);
+  const right = sure(page, finding);
   return [
     ...hang(lead, withRight(said, right, width - lead.length)),
     ...pairBlock(page, a, b, finding.reasons),

@@ -1,13 +1,13 @@
-import type { Agreement } from '../../comparison/types.js';
+import type { Agreement, Conflict } from '../../comparison/types.js';
 import { statusOf, verdictOf, verdictText } from '../review.js';
-import { percent } from '../wording.js';
+import { percent, percentOf } from '../wording.js';
 import { wrap } from './layout.js';
 import { INDENT, type Page } from './page.js';
 
 /** `new  83 %`: what stands at the right end of a finding's first line. */
-export function sure({ view, ink }: Page, id: string, confidence: number): string {
-  const status = statusOf(view, id);
-  const share = ink.faint(percent(confidence).padStart(4));
+export function sure({ view, ink }: Page, finding: Agreement | Pick<Conflict, 'id' | 'confidence'>): string {
+  const status = statusOf(view, finding.id);
+  const share = ink.faint(('claims' in finding ? percentOf(finding) : percent(finding.confidence)).padStart(4));
   return status === null ? share : `${status === 'new' ? ink.strong('new') : ink.faint(status)}  ${share}`;
 }
 

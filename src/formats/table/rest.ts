@@ -55,12 +55,7 @@ function changeBlock(page: Page, { tension, earlier, later }: Change): string[] 
     .map((reason) => reasonText(reason, said))
     .join(' · ');
   const note = why === '' ? [] : hang(' '.repeat(DATED), wrap(ink.faint(visible(why)), room));
-  return [
-    ...step(earlier, ' ', sure(page, found.id, found.confidence)),
-    ...step(later, '→', ''),
-    ...note,
-    ...people(page, found),
-  ];
+  return [...step(earlier, ' ', sure(page, found)), ...step(later, '→', ''), ...note, ...people(page, found)];
 }
 
 /** What only one source says, by source. */
