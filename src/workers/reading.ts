@@ -19,6 +19,7 @@ export class Reading implements Builder {
   private held: { text: string; meta: TextMeta }[] = [];
   private characters = 0;
   private large: Builder | null = null;
+  private hiring: Promise<Crew> | null = null;
 
   constructor(private readonly options: CrewOptions) {}
 
@@ -29,24 +30,26 @@ export class Reading implements Builder {
     if (this.characters >= LARGE) await this.hire();
   }
 
+  /** Parsing alone makes no large corpus: later stages get the crew only where the text is long. */
   async readAhead(entries: readonly Entry[], limits: Limits): Promise<ReadAhead | null> {
     if (entries.filter(({ file }) => isDear(file)).length < MANY) return null;
-    const crew = await this.hire();
-    return crew.readAhead(entries, limits);
+    return (await this.hired()).readAhead(entries, limits);
   }
 
   async done(): Promise<Document[]> {
     return this.large ? this.large.done() : this.held.map(({ text, meta }) => documentFromText(text, meta));
   }
 
-  private async hire(): Promise<Crew> {
-    const { Crew } = await import('./crew.js');
-    const crew = await Crew.hire(this.options);
-    this.crew = crew;
+  private async hire(): Promise<void> {
+    this.crew = await this.hired();
     this.large = await this.crew.builder();
     const { held } = this;
     this.held = [];
     for (const { text, meta } of held) await this.large.add(text, meta);
-    return crew;
+  }
+
+  private hired(): Promise<Crew> {
+    this.hiring ??= import('./crew.js').then(({ Crew }) => Crew.hire(this.options));
+    return this.hiring;
   }
 }
