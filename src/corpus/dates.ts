@@ -1,4 +1,4 @@
-import { calendarDate } from '../calendar.js';
+import { calendarDate, isIsoDate } from '../calendar.js';
 import data from '../lexicon/generated/months.js';
 
 const months = new Map<string, number>();
@@ -11,16 +11,17 @@ const YEAR = '(\\d{4})';
 const MONTH_FIRST = new RegExp(`\\b(${NAME})\\b\\.?\\s+${DAY}\\s*,?\\s+${YEAR}\\b`, 'i');
 const DAY_FIRST = new RegExp(`\\b${DAY}(?:\\s+of)?[\\s-]+(${NAME})\\b\\.?,?[\\s-]+${YEAR}\\b`, 'i');
 const MONTH_ONLY = new RegExp(`\\b(${NAME})\\b\\.?,?\\s+${YEAR}\\b`, 'i');
-const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/;
+/** A day with a time of day behind it. */
+const TIMED = /^(\d{4}-\d{2}-\d{2})[T ]/;
 
 /**
  * A date as ISO 8601 with the precision it is given in (`2022`, `2022-08`, `2022-08-14`); a time of day is cut off, never
  * converted. Null for anything that is no date of the calendar, or ambiguous (`3/4/2020`).
  */
 export function isoDate(value: string): string | null {
-  const iso = ISO.exec(value.trim());
-  if (iso) return calendarDate(Number(iso[1]), iso[2] ? Number(iso[2]) : null, iso[3] ? Number(iso[3]) : null);
-  return findDate(value)?.date ?? null;
+  const text = value.trim();
+  const iso = TIMED.exec(text)?.[1] ?? text;
+  return isIsoDate(iso) ? iso : (findDate(value)?.date ?? null);
 }
 
 /** The first date written out in English ("October 28, 2023", "28 Oct. 2023", "October 2023") in a short text (the first 300 characters). */

@@ -252,15 +252,16 @@ const own = <T>(table: Record<string, T>, code: string): T | undefined =>
   Object.hasOwn(table, code) ? table[code] : undefined;
 
 /** `91 %`. Never `100 %`: nothing measured is that sure. */
-export const percent = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} %`;
+const outOfHundred = (confidence: number): number => Math.min(99, Math.round(confidence * 100));
+
+export const percent = (confidence: number): string => `${outOfHundred(confidence)} %`;
 
 /** `62–83 %`: of several quotes, how sure it is that the least certain and the most certain of them belong together. */
 export function percentOf({ claims, pairs, confidence }: Agreement): string {
   const best = (id: string): number =>
     Math.max(...pairs.filter(({ a, b }) => a === id || b === id).map((pair) => pair.confidence));
-  const least = percent(Math.min(confidence, ...claims.map(best)));
-  const most = percent(confidence);
-  return least === most ? most : `${least.replace(' %', '')}–${most}`;
+  const least = outOfHundred(Math.min(confidence, ...claims.map(best)));
+  return least === outOfHundred(confidence) ? percent(confidence) : `${least}–${percent(confidence)}`;
 }
 
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

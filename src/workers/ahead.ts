@@ -16,10 +16,12 @@ interface AheadOptions {
   memory: Lines | null;
   /** Names what is found in a file of this name with these bytes. */
   keyOf: (file: string, bytes: Uint8Array) => string;
+  /** Keeps what is new. */
+  close: () => Promise<void>;
 }
 
 /** Parses web pages, Word files and books in threads before their turn comes; what is remembered is not parsed again. */
-export function readAhead({ entries, limits, pool, memory, keyOf }: AheadOptions): ReadAhead {
+export function readAhead({ entries, limits, pool, memory, keyOf, close }: AheadOptions): ReadAhead {
   const underWay = new Map<number, Promise<ReadItem[]>>();
   let next = 0;
   const begin = (last: number): void => {
@@ -49,6 +51,6 @@ export function readAhead({ entries, limits, pool, memory, keyOf }: AheadOptions
       underWay.delete(at);
       return items;
     },
-    close: async () => memory?.flush(),
+    close,
   };
 }

@@ -62,7 +62,7 @@ export class Crew {
   async readAhead(entries: readonly Entry[], limits: Limits): Promise<ReadAhead> {
     const memory = await this.memory('files', JSON.stringify(limits));
     const keyOf = (file: string, bytes: Uint8Array): string => this.keyOf(() => [endingOf(file), hashOf(bytes)]);
-    return readAhead({ entries, limits, pool: this.pool, memory, keyOf });
+    return readAhead({ entries, limits, pool: this.pool, memory, keyOf, close: () => this.keep(memory) });
   }
 
   /** Makes documents of texts. */
@@ -159,11 +159,13 @@ export class Crew {
     };
     const { pool } = this;
     const line = new Line({ pool, memory, stage, shared: JSON.stringify(shared), question, onDone: told });
-    const close = async (): Promise<void> => {
-      await memory?.flush();
-      if (this.cache !== null) await prune(this.cache);
-    };
-    return { line, close };
+    return { line, close: () => this.keep(memory) };
+  }
+
+  /** Writes down what is new, within the bounds of the whole cache. */
+  private async keep(memory: Lines | null): Promise<void> {
+    await memory?.flush();
+    if (this.cache !== null) await prune(this.cache);
   }
 
   /** What earlier runs of this very program found out, given the same topics. */

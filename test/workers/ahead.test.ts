@@ -70,7 +70,8 @@ describe('files read before their turn', () => {
     const read = async () => {
       const memory = await openLines(join(folder, 'memory'), 'files');
       const keyOf = (_: string, bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
-      const ahead = readAhead({ entries, limits: LIMITS, pool: { wide: 2, run }, memory, keyOf });
+      const close = () => memory.flush();
+      const ahead = readAhead({ entries, limits: LIMITS, pool: { wide: 2, run }, memory, keyOf, close });
       const found = [await ahead.items(0), await ahead.items(1)];
       await ahead.close();
       return found;

@@ -13,8 +13,6 @@ type Clauses = Pick<Parse, 'words' | 'clauses' | 'groups' | 'groupAt' | 'clauseA
 export function levelsOf({ words, clauses, groups, groupAt, clauseAt }: Clauses): Level[] {
   /** Of a verb, not of a noun ("the claim that") and not "what appeared". */
   const finiteTaker = ({ start }: Clause): boolean => {
-    // "After promising that ...": gerunds that the tagger takes for adjectives.
-    if (words[start - 1]?.lower.endsWith('ing') && groups[groupAt[start - 1] ?? -1] === undefined) return false;
     for (let i = start - 1; i >= Math.max(0, start - 12); i--) {
       const group = groups[groupAt[i] ?? -1];
       if (group) return group.form === 'finite' || group.form === 'infinitive';

@@ -1,3 +1,4 @@
+import { lemmaOf } from '../../text/tokens/lemma.js';
 import type { Pos } from '../../text/types.js';
 import { clauseTaking, finiteAuxiliaries, modals, nounLike, pastOnly, sameForm } from './lexicon.js';
 import type { Word } from './words.js';
@@ -59,8 +60,11 @@ const byWord: Readonly<Record<string, readonly Rule[]>> = {
 /** Rules by the tag a word came with, in order; the first that speaks wins. */
 const byTag: Partial<Record<Pos, readonly Rule[]>> = {
   ADP: [({ word, after }) => (conjunctions.has(word.lower) && after?.lower !== 'of' ? 'SCONJ' : null)],
-  // "the military said", "the police chief said".
   ADJ: [
+    // "after promising that".
+    ({ word, before, after }) =>
+      word.lower.endsWith('ing') && before?.pos === 'ADP' && after?.lower === 'that' ? 'VERB' : null,
+    // "the military said", "the police chief said".
     ({ word, before, after }) => {
       const closes = nounLike.has(word.lower) && isVerbal(after) && before !== undefined;
       return closes && ['DET', 'ADJ', 'PROPN', 'NOUN'].includes(before.pos) ? 'NOUN' : null;
@@ -193,7 +197,9 @@ function withVerb(words: Word[]): Word[] {
 export function mendTags(words: readonly Word[]): Word[] {
   const mended = words.map((word, i) => {
     const pos = tagOf(words, i);
-    return pos === word.pos ? word : { ...word, pos };
+    if (pos === word.pos) return word;
+    // An adjective is its own lemma ("promising"), a form of a verb is not.
+    return { ...word, pos, lemma: pos === 'VERB' ? lemmaOf(word.lower) : word.lemma };
   });
   return withVerb(mended);
 }

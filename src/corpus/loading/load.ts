@@ -4,9 +4,9 @@ import { UserError } from '../../errors.js';
 import { byText } from '../../order.js';
 import type { TextMeta } from '../document.js';
 import { readerFor } from '../readers/index.js';
-import { type Extracted, ReadFault } from '../readers/types.js';
+import { type Extracted, ReadFault, type ReadItem } from '../readers/types.js';
 import type { Corpus, CorpusWarning, Document, FieldOrigin, Finding, Source } from '../types.js';
-import { type Builder, directBuilder, type ReadAhead } from './builder.js';
+import { type Builder, directBuilder } from './builder.js';
 import type { Entry } from './entry.js';
 import { FileFault, reasonOf } from './file.js';
 import { firstExisting, readFolder } from './folder.js';
@@ -98,7 +98,7 @@ interface Desk {
 async function readEntry(
   entry: Entry,
   { limits, builder, gauge, entries, warnings }: Desk,
-  ahead: ReturnType<ReadAhead['items']>,
+  ahead: Promise<ReadItem[]> | null,
 ): Promise<void> {
   const { file, path } = entry;
   const warn = (finding: Finding) => warnings.push({ file, finding });

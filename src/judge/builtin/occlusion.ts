@@ -21,7 +21,7 @@ const isUnexplained = ({ relation, reasons, scores }: Verdict): boolean =>
 const filled = (spans: unknown): boolean => Array.isArray(spans) && spans.length > 0;
 
 /**
- * Conflicts that only the model sees, with the words whose removal changes its mind marked in its reason; all other
+ * Conflicts that only the model sees, with the words marked in its reason whose removal costs it most; all other
  * verdicts as they are. Erasure as an explanation: Li, Monroe and Jurafsky 2016.
  */
 export async function withTellingWords(
@@ -49,7 +49,7 @@ async function tellingWords({ pair }: Verdict, context: JudgeContext, model: Pai
     ...b.map((word) => ({ premise: pair.a.text, hypothesis: without(pair.b.text, word) })),
   ];
   const [whole = 0, ...rest] = (await model.read(rows)).map(atOdds);
-  const lost = rest.map((without) => whole - without);
+  const lost = rest.map((left) => whole - left);
   const bar = Math.max(LEAST, Math.max(...lost) / 2);
   return finding('model', telling(a, lost.slice(0, a.length), bar), telling(b, lost.slice(a.length), bar));
 }
