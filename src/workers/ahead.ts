@@ -1,11 +1,11 @@
 import type { Lines } from '../cache/lines.js';
-import { unpackItems } from '../cache/packing/items.js';
+import { packItems, unpackItems } from '../cache/packing/items.js';
 import type { ReadAhead } from '../corpus/loading/builder.js';
 import type { Entry } from '../corpus/loading/entry.js';
 import type { Limits } from '../corpus/loading/limits.js';
 import { sourceOf } from '../corpus/loading/source.js';
 import type { ReadItem } from '../corpus/readers/types.js';
-import { isDear } from '../corpus/readers/whole.js';
+import { isDear, isLasting, isWatched, readWhole } from '../corpus/readers/whole.js';
 import type { Pool } from './pool.js';
 
 interface AheadOptions {
@@ -20,10 +20,11 @@ interface AheadOptions {
   close: () => Promise<void>;
 }
 
-/** Parses web pages, Word files and books in threads before their turn comes; what is remembered is not parsed again. */
+/** Parses web pages, Word files, books and PDFs before their turn comes; what is remembered is not parsed again. */
 export function readAhead({ entries, limits, pool, memory, keyOf, close }: AheadOptions): ReadAhead {
   const underWay = new Map<number, Promise<ReadItem[]>>();
   let next = 0;
+  let watched: Promise<unknown> = Promise.resolve();
   const begin = (last: number): void => {
     for (; next < entries.length && next <= last; next++) {
       const entry = entries[next] as Entry;
@@ -39,10 +40,21 @@ export function readAhead({ entries, limits, pool, memory, keyOf, close }: Ahead
     const key = keyOf(file, bytes);
     const known = memory?.get(key);
     if (known !== undefined) return unpackItems(known);
+    const packed = isWatched(file)
+      ? packItems(await inTurn(() => readWhole(file, bytes, limits)))
+      : await inThread(file, bytes);
+    const items = unpackItems(packed);
+    if (isLasting(items)) memory?.set(key, packed);
+    return items;
+  };
+  const inThread = async (file: string, bytes: Uint8Array): Promise<string> => {
     const [found] = await pool.run('files', JSON.stringify({ limits }), [{ file, bytes }]);
-    const packed = found?.body ?? '[]';
-    memory?.set(key, packed);
-    return unpackItems(packed);
+    return found?.body ?? '[]';
+  };
+  const inTurn = (work: () => Promise<ReadItem[]>): Promise<ReadItem[]> => {
+    const mine = watched.then(work);
+    watched = mine.catch(() => {});
+    return mine;
   };
   return {
     items(at) {

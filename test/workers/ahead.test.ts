@@ -10,7 +10,7 @@ import { loadCorpus } from '../../src/corpus/loading/load.js';
 import { readAhead } from '../../src/workers/ahead.js';
 import { MANY, Reading } from '../../src/workers/reading.js';
 import { runStage } from '../../src/workers/stages.js';
-import { docx, readAll } from '../corpus/readers/build.js';
+import { docx, pdf, readAll } from '../corpus/readers/build.js';
 import { articles } from './articles.js';
 
 let folder: string;
@@ -20,6 +20,8 @@ const page = (text: string, title: string): string =>
     .split(/\n+/)
     .map((line) => `<p>${line}</p>`)
     .join('')}</article></body></html>`;
+
+const report = (text: string): Uint8Array => pdf([[[text, 700]]]);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ahead-'));
@@ -32,6 +34,8 @@ beforeAll(async () => {
   }
   await write('packed.html.gz', gzipSync(page('The ferry “Ida” sank off Bergen on Monday.', 'Packed')));
   await write('word.docx', docx('<w:p><w:r><w:t>The ferry did not sink, the harbour board said.</w:t></w:r></w:p>'));
+  for (const day of ['Monday', 'Friday']) await write(`${day}.pdf`, report(`The ferry left Bergen on ${day}.`));
+  await write('broken.pdf', '%PDF-1.4 no');
   await write('broken.docx', 'no archive');
   await write('empty.html', '');
   await mkdir(join(corpus, 'a-folder.html'));
@@ -42,7 +46,9 @@ describe('files read before their turn', () => {
   it('give the same corpus, with the same warnings, as files read one after the other', async () => {
     const plainly = await loadCorpus(corpus);
     expect(plainly.documents.length).toBeGreaterThan(MANY);
-    expect(plainly.warnings.map(({ file }) => file)).toEqual(expect.arrayContaining(['broken.docx', 'empty.html']));
+    expect(plainly.warnings.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['broken.docx', 'broken.pdf', 'empty.html']),
+    );
     const cache = join(folder, 'cache');
     for (const run of ['first', 'second']) {
       const builder = new Reading({ jobs: 2, cache });
@@ -59,23 +65,22 @@ describe('files read before their turn', () => {
     expect(await new Reading({}).readAhead([...few, ...texts], LIMITS)).toBeNull();
   });
 
-  it('are not parsed again, unless they have changed', async () => {
-    const run = vi.fn(runStage);
-    const entries = ['page-1.html', 'page-2.html'].map((file) => ({
-      path: join(corpus, file),
-      file,
-      fields: {},
-      spot: null,
-    }));
-    const read = async () => {
+  const run = vi.fn(runStage);
+  const readOf =
+    (...files: string[]) =>
+    async (limits = LIMITS) => {
+      const entries = files.map((file) => ({ path: join(corpus, file), file, fields: {}, spot: null }));
       const memory = await openLines(join(folder, 'memory'), 'files');
       const keyOf = (_: string, bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
       const close = () => memory.flush();
-      const ahead = readAhead({ entries, limits: LIMITS, pool: { wide: 2, run }, memory, keyOf, close });
+      const ahead = readAhead({ entries, limits, pool: { wide: 2, run }, memory, keyOf, close });
       const found = [await ahead.items(0), await ahead.items(1)];
       await ahead.close();
       return found;
     };
+
+  it('are not parsed again, unless they have changed', async () => {
+    const read = readOf('page-1.html', 'page-2.html');
     const first = await read();
     expect(run).toHaveBeenCalledTimes(2);
     expect(await read()).toEqual(first);
@@ -83,6 +88,20 @@ describe('files read before their turn', () => {
     await writeFile(join(corpus, 'page-2.html'), page('The ferry was raised and towed to Bergen on Friday.', 'Raised'));
     expect(await read()).not.toEqual(first);
     expect(run).toHaveBeenCalledTimes(3);
+  });
+
+  it('may be PDFs, which are read in a thread of their own and remembered unless the machine was too slow', async () => {
+    run.mockClear();
+    const read = readOf('Monday.pdf', 'Friday.pdf');
+    const late = await read({ ...LIMITS, seconds: 0 });
+    expect(late.map((items) => items?.[0])).toMatchObject([
+      { fault: { code: 'tooSlow' } },
+      { fault: { code: 'tooSlow' } },
+    ]);
+    const found = await read();
+    expect(JSON.stringify(found)).toMatch(/on Monday.*on Friday/);
+    expect(await read({ ...LIMITS, seconds: 0 })).toEqual(found);
+    expect(run).not.toHaveBeenCalled();
   });
 });
 

@@ -3,11 +3,26 @@ import { endingOf, readerFor } from './index.js';
 import { ReadFault, type ReadItem } from './types.js';
 
 /** Kinds of files that hold one document and take long to parse, so that it pays to read several at once. */
-const DEAR: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'docx', 'epub']);
+const DEAR: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'docx', 'epub', 'pdf']);
+
+/** Their reader watches a thread of its own by the memory of the whole process, so that only one can be read at a time. */
+const WATCHED: ReadonlySet<string> = new Set(['pdf']);
+
+/** Faults that tell of this machine at this moment, not of the file. */
+const PASSING: ReadonlySet<string> = new Set(['tooSlow', 'tooMuchMemory']);
 
 /** Whether a file of this name takes long to parse. */
 export function isDear(file: string): boolean {
   return DEAR.has(endingOf(file));
+}
+
+export function isWatched(file: string): boolean {
+  return WATCHED.has(endingOf(file));
+}
+
+/** Whether another run would find the same. */
+export function isLasting(items: readonly ReadItem[]): boolean {
+  return !items.some((item) => 'fault' in item && PASSING.has(item.fault.code));
 }
 
 /** All that a reader finds in a file whose (unpacked) bytes are at hand; a file it cannot read is a fault. */
