@@ -13,7 +13,7 @@ export async function openJudge({ settings, io, progress, timing }: Context): Pr
     return createJudge(settings.engine, {
       minConfidence: settings.minConfidence,
       remember: (name) => openStore(directory, name),
-      onRead: (done, total) => progress.update({ stage: 'judge', done, total }),
+      onJudged: (done, total, stage) => progress.update({ stage, done, total }),
     });
   });
 }

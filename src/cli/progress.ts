@@ -30,6 +30,8 @@ const STAGES: Record<string, string> = {
   claims: 'finding claims',
   pairs: 'looking for pairs',
   judge: 'judging pairs',
+  reverse: 'reading pairs the other way round',
+  explain: 'finding the words that tell',
 };
 
 /** Only where somebody watches: a terminal, not CI, not `--quiet`. */

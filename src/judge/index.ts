@@ -1,6 +1,6 @@
 import type { OpenReadingStore, ReadingStore } from './model/remembered.js';
 import type { Reading } from './model/types.js';
-import type { Judge } from './types.js';
+import type { Judge, OnJudged } from './types.js';
 
 export { type Assessment, assess } from './assess.js';
 export { capRelation } from './caps.js';
@@ -18,14 +18,14 @@ export interface JudgeOptions {
   minConfidence?: number | null;
   /** The model reads every pair, however unlikely: for measuring. */
   everything?: boolean;
-  onRead?: (done: number, total: number) => void;
+  onJudged?: OnJudged;
 }
 
 /** Opens an engine: `builtin` reads pairs with the shipped model, `signals` does without. Only what it needs is loaded. */
 export async function createJudge(engine: EngineName = 'builtin', options: JudgeOptions = {}): Promise<Judge> {
   if (engine === 'signals') {
     const { createSignalsJudge } = await import('./signals-engine.js');
-    return createSignalsJudge(options.minConfidence, options.onRead);
+    return createSignalsJudge(options.minConfidence, options.onJudged);
   }
   const [{ createBuiltinJudge }, { rememberedModel }] = await Promise.all([
     import('./builtin/index.js'),

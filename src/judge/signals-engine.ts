@@ -5,7 +5,7 @@ import { createContext } from './context.js';
 import { boundHubs } from './hubs.js';
 import { inTurns } from './in-turns.js';
 import { calibrations, conflictOf, measuredAt, samePointOf, weightsFingerprint } from './learned.js';
-import type { Judge, NliProbabilities, Relation, Verdict } from './types.js';
+import type { Judge, NliProbabilities, OnJudged, Relation, Verdict } from './types.js';
 
 // An agreement that is wrong more often than right is not worth a reader's time. Without a model no conflict reaches
 // that: what is shown is shown as what it is, fewer than half of them right.
@@ -63,7 +63,7 @@ function verdictOf(pair: CandidatePair, assessment: Assessment, minConfidence: n
  */
 export function createSignalsJudge(
   minConfidence: number | null = null,
-  onRead?: (done: number, total: number) => void,
+  onJudged?: OnJudged,
 ): Judge {
   return {
     name: 'signals',
@@ -71,7 +71,9 @@ export function createSignalsJudge(
     judge: async (pairs, share) => {
       const context = createContext(pairs);
       const own = share ? pairs.filter((_, place) => share(place)) : pairs;
-      const verdicts = await inTurns(own, (pair) => verdictOf(pair, assess(pair, context), minConfidence), onRead);
+      const verdicts = await inTurns(own, (pair) => verdictOf(pair, assess(pair, context), minConfidence), (done, total) =>
+        onJudged?.(done, total, 'judge'),
+      );
       return share ? verdicts : boundHubs(verdicts);
     },
     probabilities: async (rows) => {

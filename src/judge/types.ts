@@ -49,6 +49,11 @@ export interface Verdict {
 export type Share = (place: number) => boolean;
 
 /** An engine: `signals`, `builtin`, or one a user brings. */
+/** What a judge is at: judging pairs, reading them the other way round, looking for the words that tell. */
+type JudgeStep = 'judge' | 'reverse' | 'explain';
+
+export type OnJudged = (done: number, total: number, step: JudgeStep) => void;
+
 export interface Judge {
   readonly name: string;
   /** Changes whenever a verdict could: engine, model hash, lexicons. Part of every cache key. */

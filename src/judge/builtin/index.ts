@@ -7,7 +7,7 @@ import { boundHubs } from '../hubs.js';
 import { inTurns } from '../in-turns.js';
 import { samePointOf } from '../learned.js';
 import type { PairModel, Reading } from '../model/types.js';
-import type { Judge, Relation, Verdict } from '../types.js';
+import type { Judge, OnJudged, Relation, Verdict } from '../types.js';
 import { evidenceOf } from './evidence.js';
 import { withTellingWords } from './occlusion.js';
 import { reasonsFor } from './reasons.js';
@@ -26,7 +26,7 @@ export interface BuiltinOptions {
   everything?: boolean;
   /** Findings are reported from this measured confidence on, 0..1; without it, from the learnt thresholds on. */
   minConfidence?: number | null;
-  onRead?: (done: number, total: number) => void;
+  onJudged?: OnJudged;
 }
 
 /** Of a large corpus no more pairs are read: about half a minute on two cores. */
@@ -56,7 +56,7 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
       const readings = await readBothWays(
         model,
         chosen.filter((pair) => mine.has(pair)),
-        options.onRead,
+        options.onJudged,
       );
       const verdicts = own.map((pair) => {
         const assessment = assessments.get(pair) as Assessment;
@@ -64,7 +64,7 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
         return reading ? verdictOf(pair, assessment, reading, options.minConfidence) : unread(pair, assessment);
       });
       const bounded = share ? verdicts : boundHubs(verdicts);
-      return options.everything ? bounded : withTellingWords(bounded, context, model);
+      return options.everything ? bounded : withTellingWords(bounded, context, model, options.onJudged);
     },
     async probabilities(rows) {
       return (await model.read(rows, { whole: true })).map((reading) => reading.nli);
@@ -105,14 +105,17 @@ const order = (x: CandidatePair, y: CandidatePair): number => byText(x.a.id + x.
 async function readBothWays(
   model: PairModel,
   pairs: readonly CandidatePair[],
-  onRead?: (done: number, total: number) => void,
+  onJudged?: OnJudged,
 ): Promise<Map<CandidatePair, BothWays>> {
   const forward = await model.read(
     pairs.map(({ a, b }) => ({ premise: a.text, hypothesis: b.text })),
-    { onRead: (done) => onRead?.(done, pairs.length) },
+    { onRead: (done) => onJudged?.(done, pairs.length, 'judge') },
   );
   const open = pairs.filter((_, at) => (forward[at] as Reading).relation.none < CLEARLY_NOTHING);
-  const back = await model.read(open.map(({ a, b }) => ({ premise: b.text, hypothesis: a.text })));
+  const back = await model.read(
+    open.map(({ a, b }) => ({ premise: b.text, hypothesis: a.text })),
+    { onRead: (done) => onJudged?.(done, open.length, 'reverse') },
+  );
   const backward = new Map(open.map((pair, at) => [pair, back[at] as Reading]));
   return new Map(
     pairs.map((pair, at) => [pair, [forward[at] as Reading, backward.get(pair) ?? (forward[at] as Reading)]]),

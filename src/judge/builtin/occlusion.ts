@@ -3,7 +3,7 @@ import type { Finding, Span } from '../../corpus/types.js';
 import type { JudgeContext } from '../context.js';
 import { finding } from '../marks.js';
 import type { PairModel, Reading } from '../model/types.js';
-import type { Verdict } from '../types.js';
+import type { OnJudged, Verdict } from '../types.js';
 
 /** Words of each sentence that are tried, those that are rarest in the corpus at hand first. */
 const TRIED = 10;
@@ -28,17 +28,19 @@ export async function withTellingWords(
   verdicts: readonly Verdict[],
   context: JudgeContext,
   model: PairModel,
+  onJudged?: OnJudged,
 ): Promise<Verdict[]> {
-  const result: Verdict[] = [];
-  for (const verdict of verdicts) {
-    if (!isUnexplained(verdict)) {
-      result.push(verdict);
-      continue;
-    }
-    const told = await tellingWords(verdict, context, model);
-    result.push({ ...verdict, reasons: verdict.reasons.map((reason) => (reason.code === 'model' ? told : reason)) });
+  const unexplained = verdicts.filter(isUnexplained);
+  const told = new Map<Verdict, Finding>();
+  for (const verdict of unexplained) {
+    told.set(verdict, await tellingWords(verdict, context, model));
+    onJudged?.(told.size, unexplained.length, 'explain');
   }
-  return result;
+  return verdicts.map((verdict) => {
+    const words = told.get(verdict);
+    if (!words) return verdict;
+    return { ...verdict, reasons: verdict.reasons.map((reason) => (reason.code === 'model' ? words : reason)) };
+  });
 }
 
 async function tellingWords({ pair }: Verdict, context: JudgeContext, model: PairModel): Promise<Finding> {

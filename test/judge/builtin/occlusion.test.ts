@@ -59,6 +59,17 @@ describe('a conflict that only the model sees', () => {
     expect(words(SECOND, reason.b)).toEqual(['shut']);
   });
 
+  it('counts for whoever waits, and passes over what needs no explanation', async () => {
+    const [open, silent] = [await verdictOf({}), await verdictOf({ relation: 'none' })];
+    const told: unknown[] = [];
+    const verdicts = [open, silent, { ...open }];
+    await withTellingWords(verdicts, createContext([open.pair]), modelOf('', ''), (...step) => told.push(step));
+    expect(told).toEqual([
+      [1, 2, 'explain'],
+      [2, 2, 'explain'],
+    ]);
+  });
+
   it('is left without marks where no single word decides', async () => {
     const verdict = await verdictOf({});
     const [told] = await withTellingWords([verdict], createContext([verdict.pair]), modelOf('', ''));
