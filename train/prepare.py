@@ -6,7 +6,8 @@ import gzip
 import random
 from pathlib import Path
 
-from datalists import NEWS_TRAIN, NLI_DEV, NLI_EXTRA, NLI_LABELS, NLI_TEST, NLI_TRAIN
+from datalists import NEWS_PAIRS_HELD, NEWS_TRAIN, NLI_DEV, NLI_EXTRA, NLI_LABELS, NLI_TEST, NLI_TRAIN
+from own import news_pairs, news_texts, own_events, retellings, statements
 from topicpairs import event_pairs, pack_pairs, seed_pairs, sparse_news_pairs
 
 SEED = 17
@@ -72,8 +73,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the prepared files")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
+    texts = news_texts(args.shared)
 
     write(args.out / "nli.train.tsv", nli_train(args.shared))
+    write(args.out / "nli.own.tsv", statements(texts))
     for name, file in (("dev", NLI_DEV), ("test", NLI_TEST)):
         rows = [nli_row(row, row["source"]) for row in rows_of(args.shared / file) if row["label"] in NLI_LABELS]
         write(args.out / f"nli.{name}.tsv", rows)
@@ -86,6 +89,11 @@ def main() -> None:
     train = [path.name for path in sorted(packs.iterdir()) if path.is_dir() and path.name not in calibration + dev]
     pairs = [row for name in train for row in pack_pairs(packs / name)]
     pairs += [row for name in NEWS_TRAIN for row in event_pairs(args.shared / "gold/news-train" / name)]
+    labelled = news_pairs(texts)
+    held = [row for row in labelled if row["topic"] in NEWS_PAIRS_HELD]
+    seen = {row[side] for row in held for side in ("sentenceA", "sentenceB")}
+    pairs += own_events() + retellings(texts) + [row for row in labelled if row["sentenceA"] not in seen and row["sentenceB"] not in seen]
+    write(args.out / "relation.held.tsv", held)
     write(args.out / "relation.train.tsv", pairs)
     write(args.out / "relation.calibration.tsv", [row for name in calibration for row in pack_pairs(packs / name)])
     write(args.out / "relation.dev.tsv", [row for name in dev for row in pack_pairs(packs / name)])

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
@@ -55,9 +56,12 @@ def sentences_of(folder: Path) -> list[tuple[str, str]]:
 
 def grid(name: str, sentences: list[tuple[str, str]], patterns: dict[str, re.Pattern], listed: list[dict], traps: list[dict]) -> list[dict]:
     """Every cross-source pair of one topic, each pair once (under the first topic that holds it)."""
-    members: dict[str, set[tuple[str, str]]] = {topic: set() for topic in patterns}
-    for topic, pattern in patterns.items():
-        members[topic].update(s for s in sentences if pattern.search(s[1]))
+    members = {topic: {s for s in sentences if pattern.search(s[1])} for topic, pattern in patterns.items()}
+    return pairs_within(name, members, listed, traps)
+
+
+def pairs_within(name: str, members: dict[str, set[tuple[str, str]]], listed: list[dict], traps: list[dict]) -> list[dict]:
+    """Every cross-source pair of the (source, sentence) that are `members` of one topic."""
     labels: dict[frozenset, dict] = {}
     for row in traps + listed:
         a, b = (row["sourceA"], row["sentenceA"]), (row["sourceB"], row["sentenceB"])
@@ -90,6 +94,26 @@ def event_pairs(folder: Path) -> list[dict]:
     sentences = [(row["doc"], row["text"]) for row in table(folder / "sentences.tsv")]
     return grid(folder.name, sentences, keyword_patterns(folder / "topics.yaml"),
                 table(folder / "pairs.tsv"), table(folder / "negatives.tsv"))
+
+
+def own_pairs(folder: Path) -> list[dict]:
+    """An event of `train/events`: sentences that name their topics, pairs by sentence id; relation `none` is a trap."""
+    sentences = {row["id"]: row for row in table(folder / "sentences.tsv")}
+    members = defaultdict(set)
+    for row in sentences.values():
+        for topic in row["topics"].split(","):
+            if topic != "-":
+                members[topic.strip()].add((row["doc"], row["text"]))
+    listed = [own_row(sentences[row["a"]], sentences[row["b"]], row) for row in table(folder / "pairs.tsv")]
+    return pairs_within(folder.name, members, listed, [])
+
+
+def own_row(a: dict, b: dict, row: dict) -> dict:
+    shared = set(a["topics"].split(",")) & set(b["topics"].split(","))
+    return {
+        "topic": min(shared), "sourceA": a["doc"], "sentenceA": a["text"], "sourceB": b["doc"], "sentenceB": b["text"],
+        **row, "trap": row["phenomenon"] if row["relation"] == "none" else "",
+    }
 
 
 def seed_pairs(shared: Path) -> list[dict]:

@@ -12,8 +12,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 import parallel
 from augment import change_figure
-from datalists import NLI_LABELS, RELATION_LABELS
+from datalists import NEWS_TRAIN, NLI_LABELS, RELATION_LABELS
 from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk, load_weights
+from own import EVENTS, NEWS_SETS
 from topicpairs import table
 
 AGREE, CONTRADICT, TENSION, NONE = range(4)
@@ -30,16 +31,21 @@ def similarity(rows: list[dict]) -> list[float]:
     return [float(matrix[index[r["sentenceA"]]].multiply(matrix[index[r["sentenceB"]]]).sum()) for r in rows]
 
 
-def epoch(events: dict[str, list[dict]], nli: list[dict], replay: int, args, rng: random.Random) -> list[tuple]:
+def epoch(events: dict[str, list[dict]], own: list[dict], nli: list[dict], replay: int, args, rng: random.Random) -> list[tuple]:
     """One epoch: (first text, second text, (head, label, weight))."""
     result = []
     add = lambda a, b, target: result.append((a, b, target) if rng.random() < 0.5 else (b, a, target))
     for rows in events.values():
-        news = not rows[0]["event"][0].isdigit()
+        news = rows[0]["event"] in NEWS_TRAIN
+        whole = any(r["relation"] == "none" and not r["trap"] for r in rows)  # all pairs of an event, not labelled ones only
         positives = [r for r in rows if r["relation"] != "none" and r["strength"] in "23"]
         rng.shuffle(positives)
         used: Counter = Counter()
+        contradictions = 0
         for row in positives:
+            contradictions += row["relation"] == "contradict"
+            if whole and row["relation"] == "contradict" and contradictions > args.contradictions:
+                continue
             ends = (row["sentenceA"], row["sentenceB"])
             if news and max(used[e] for e in ends) >= args.news_limit:
                 continue  # cliques of one restated claim
@@ -60,7 +66,7 @@ def epoch(events: dict[str, list[dict]], nli: list[dict], replay: int, args, rng
             changed = change_figure(text, text, rng)
             if changed:
                 add(text, changed, ("relation", CONTRADICT, 0.5))
-    for row in rng.sample(nli, min(replay, len(nli))):
+    for row in own + rng.sample(nli, min(replay, len(nli))):
         label = NLI_LABELS.index(row["label"])
         result.append((row["premise"], row["hypothesis"], ("nli", label, 1.0)))
         if label == 0 and rng.random() < args.augment:
@@ -101,11 +107,13 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--hard", type=int, default=110, help="similar unlisted pairs an event and epoch")
     parser.add_argument("--easy", type=int, default=130, help="other unlisted pairs an event and epoch")
+    parser.add_argument("--contradictions", type=int, default=30, help="at most so many of an event and epoch, lest they seem as frequent as agreements")
     parser.add_argument("--news-limit", type=int, default=2, help="how often a news sentence may appear in positives")
     parser.add_argument("--replay", default="5000", help="NLI rows of each epoch, with commas; the last number holds for the rest")
     parser.add_argument("--augment", type=float, default=0.5, help="share of agreeing pairs with a shared figure that is also changed")
     parser.add_argument("--transfer", type=float, default=0.3, help="weight of an NLI row's say on the relation head")
     parser.add_argument("--exit", type=float, default=0.3, help="weight of the early exit's loss")
+    parser.add_argument("--own", choices=["none", "events", "all"], default="all", help="which of the project's own labels")
     parser.add_argument("--keep-head", action="store_true", help="the checkpoint's relation head is already trained")
     parallel.add_arguments(parser)
     args = parser.parse_args()
@@ -121,16 +129,18 @@ def main() -> None:
                 model.relation.weight[relation] = model.nli.weight[sources].mean(0)
                 model.relation.bias[relation] = model.nli.bias[sources].mean(0)
     events = defaultdict(list)
+    unused = {"none": {*EVENTS, *NEWS_SETS}, "events": {*NEWS_SETS}, "all": set()}[args.own]
     for row in table(args.data / "relation.train.tsv"):
-        events[row["event"]].append(row)
+        if row["event"] not in unused:
+            events[row["event"]].append(row)
     for rows in events.values():
         for row, value in zip(rows, similarity(rows)):
             row["similarity"] = value
-    nli = table(args.data / "nli.train.tsv")
+    nli, own = table(args.data / "nli.train.tsv"), table(args.data / "nli.own.tsv") if args.own == "all" else []
     plan, counts = [], Counter()
     replay = [int(n) for n in args.replay.split(",")]
     for number in range(args.epochs):
-        rows = epoch(events, nli, replay[min(number, len(replay) - 1)], args, rng)
+        rows = epoch(events, own, nli, replay[min(number, len(replay) - 1)], args, rng)
         counts.update((t[0], t[1]) for _, _, t in rows)
         plan += batches(encode(tokenizer, [(a, b) for a, b, _ in rows], [t for _, _, t in rows]), args.tokens, rng)
     print(dict(counts), sum(len(e.ids) for b in plan for e in b), "tokens", flush=True)

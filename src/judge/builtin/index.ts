@@ -18,6 +18,7 @@ import {
   combine,
   conflictConfidence,
   conflictScore,
+  crowdOf,
   thresholds,
 } from './weights.js';
 
@@ -50,6 +51,7 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
     async judge(pairs, share) {
       const context = createContext(pairs);
       const assessments = new Map(await inTurns(pairs, (pair) => [pair, assess(pair, context)] as const));
+      const crowd = crowdOf(pairs.length);
       const chosen = worthReading(pairs, assessments, options);
       const own = share ? pairs.filter((_, place) => share(place)) : pairs;
       const mine = new Set(own);
@@ -61,7 +63,7 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
       const verdicts = own.map((pair) => {
         const assessment = assessments.get(pair) as Assessment;
         const reading = readings.get(pair);
-        return reading ? verdictOf(pair, assessment, reading, options.minConfidence) : unread(pair, assessment);
+        return reading ? verdictOf(pair, assessment, reading, crowd, options.minConfidence) : unread(pair, assessment);
       });
       const bounded = share ? verdicts : boundHubs(verdicts);
       return options.everything ? bounded : withTellingWords(bounded, context, model, options.onJudged);
@@ -126,11 +128,12 @@ function verdictOf(
   pair: CandidatePair,
   assessment: Assessment,
   [forward, backward]: BothWays,
+  crowd: number,
   minConfidence: number | null = null,
 ): Verdict {
   const combined = combine(evidenceOf(forward, backward, assessment));
-  const agreement = agreementConfidence(combined);
-  const conflict = conflictConfidence(combined);
+  const agreement = agreementConfidence(combined, crowd);
+  const conflict = conflictConfidence(combined, crowd);
   const atOdds = conflictScore(combined) > agreementScore(combined);
   const strict = combined.strict >= 0.5;
   const wanted: Relation = !atOdds ? 'agreement' : strict ? 'contradiction' : 'tension';
@@ -151,6 +154,7 @@ function verdictOf(
       tension: mean('tension'),
       none: mean('none'),
       ...combined,
+      crowd,
       agreementConfidence: agreement,
       conflictConfidence: conflict,
     }),

@@ -1,4 +1,5 @@
 import { shortHash } from '../../hash.js';
+import crowdLearned from '../../lexicon/generated/builtin-crowd.js';
 import learned from '../../lexicon/generated/builtin-weights.js';
 import { type Evidence, type EvidenceName, evidenceNames } from './evidence.js';
 
@@ -25,10 +26,20 @@ interface Learned {
   thresholds: { agreement: number; contradiction: number; tension: number };
 }
 
+/** What scores are worth where a topic has very many pairs. */
+interface CrowdLearned {
+  /** So many candidate pairs make no crowd, and so many a full one. */
+  from: number;
+  full: number;
+  agreement: Platt;
+  conflict: Platt;
+}
+
+const crowdCalibration = crowdLearned as CrowdLearned;
 const { related, conflict, strict, calibration, thresholds } = learned as Learned;
 
 /** Changes with the learnt weights and the calibration: part of the engine's fingerprint. */
-export const builtinFingerprint: string = shortHash(JSON.stringify(learned));
+export const builtinFingerprint: string = shortHash(JSON.stringify([learned, crowdLearned]));
 
 export { thresholds };
 
@@ -50,15 +61,23 @@ export function combine(evidence: Evidence): Combined {
 export const agreementScore = ({ related, conflict }: Combined): number => related * (1 - conflict);
 export const conflictScore = ({ related, conflict }: Combined): number => related * conflict;
 
-/** Measured precision of an agreement, or of a conflict of either kind, of this strength; 0..1. */
-export const agreementConfidence = (combined: Combined): number =>
-  calibrated(calibration.agreement, agreementScore(combined));
-export const conflictConfidence = (combined: Combined): number =>
-  calibrated(calibration.conflict, conflictScore(combined));
+/** How crowded a topic of so many candidate pairs is, 0..1: the more there are, the more look alike by chance. */
+export function crowdOf(pairs: number): number {
+  const { from, full } = crowdCalibration;
+  return Math.min(1, Math.max(0, Math.log(Math.max(1, pairs) / from) / Math.log(full / from)));
+}
 
-function calibrated({ slope, intercept }: Platt, score: number): number {
+/** Measured precision of an agreement, or of a conflict of either kind, of this strength in a topic so crowded; 0..1. */
+export const agreementConfidence = (combined: Combined, crowd: number): number =>
+  calibrated('agreement', agreementScore(combined), crowd);
+export const conflictConfidence = (combined: Combined, crowd: number): number =>
+  calibrated('conflict', conflictScore(combined), crowd);
+
+function calibrated(side: 'agreement' | 'conflict', score: number, crowd: number): number {
   const bounded = Math.min(1 - 1e-6, Math.max(1e-6, score));
-  return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + intercept)));
+  const odds = Math.log(bounded / (1 - bounded));
+  const by = ({ slope, intercept }: Platt): number => slope * odds + intercept;
+  return 1 / (1 + Math.exp(-((1 - crowd) * by(calibration[side]) + crowd * by(crowdCalibration[side]))));
 }
 
 function evaluate({ bias, weights }: Regression, evidence: Evidence): number {

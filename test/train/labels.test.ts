@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const TRAIN = join(import.meta.dirname, '../../train');
+const RELATIONS = ['agree', 'partial_agree', 'contradict', 'tension', 'none'];
+
+type Row = Record<string, string>;
+
+/** Tab separated, a header line, no quoting; a row with too few or too many columns fails. */
+function table(file: string): Row[] {
+  const [head = '', ...lines] = readFileSync(join(TRAIN, file), 'utf8').trimEnd().split('\n');
+  const columns = head.split('\t');
+  return lines.map((line, at) => {
+    const cells = line.split('\t');
+    expect(cells, `${file}:${at + 2}`).toHaveLength(columns.length);
+    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
+  });
+}
+
+const faultsOfRelation = ({ relation = '', strength = '' }: Row): string[] => [
+  ...(RELATIONS.includes(relation) ? [] : [`relation ${relation}`]),
+  ...(/^[0-3]$/.test(strength) && (strength === '0') === (relation === 'none') ? [] : [`strength ${strength}`]),
+];
+
+describe.each(readdirSync(join(TRAIN, 'events')))('the labels of event %s', (event) => {
+  it('name sentences of two outlets on one topic, each pair once', () => {
+    const sentences = new Map(table(`events/${event}/sentences.tsv`).map((row) => [row.id, row]));
+    expect(sentences.size).toBeGreaterThan(50);
+    const seen = new Set<string>();
+    const faults = table(`events/${event}/pairs.tsv`).flatMap((row) => {
+      const [a, b] = [sentences.get(row.a), sentences.get(row.b)];
+      if (!a || !b) return [`${row.a} ${row.b}: no such sentence`];
+      const found = faultsOfRelation(row);
+      if (a.doc === b.doc) found.push('one outlet');
+      const topics = new Set(a.topics?.split(','));
+      if (!b.topics?.split(',').some((topic) => topic !== '-' && topics.has(topic))) found.push('no common topic');
+      const key = [row.a, row.b].sort().join(' ');
+      if (seen.has(key)) found.push('twice');
+      seen.add(key);
+      return found.map((fault) => `${row.a} ${row.b}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the labels that point into real news', () => {
+  const isSpan = (from = '', to = ''): boolean => /^\d+$/.test(from) && /^\d+$/.test(to) && Number(from) < Number(to);
+
+  it.each(['news-pairs.tsv', 'news-retold.tsv'])('have relations and strengths as in events: %s', (file) => {
+    expect(table(file).flatMap(faultsOfRelation)).toEqual([]);
+  });
+
+  it('give passages by their offsets', () => {
+    const spans = [
+      ...table('news-pairs.tsv').flatMap(({ startA, endA, startB, endB }) => [
+        isSpan(startA, endA),
+        isSpan(startB, endB),
+      ]),
+      ...[...table('news-retold.tsv'), ...table('news-statements.tsv')].map(({ start, end }) => isSpan(start, end)),
+    ];
+    expect(spans.filter((fine) => !fine)).toEqual([]);
+  });
+
+  it('say what a passage does to a statement', () => {
+    const labels = new Set(table('news-statements.tsv').map(({ label }) => label));
+    expect([...labels].sort()).toEqual(['contradiction', 'entailment', 'neutral']);
+  });
+});

@@ -1,0 +1,138 @@
+// Fits what a score is worth where a topic has very many pairs (data/lexicon/builtin-crowd.yaml): on the labelled pairs of
+// real news whose topics trained nothing (NEWS_PAIRS_HELD of train/datalists.py), each weighted by how many it stands for.
+// Usage: node --import tsx train/builtin/crowd.ts <shared folder> <folder for remembered readings> [--write]
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openStore } from '../../src/cache/store.js';
+import type { Claim } from '../../src/claims/types.js';
+import { analyse, topicWork } from '../../src/compare.js';
+import type { Document } from '../../src/corpus/types.js';
+import { loadInput } from '../../src/input.js';
+import { assess } from '../../src/judge/assess.js';
+import { evidenceOf } from '../../src/judge/builtin/evidence.js';
+import { agreementScore, combine, conflictScore } from '../../src/judge/builtin/weights.js';
+import { createContext } from '../../src/judge/context.js';
+import { rememberedModel } from '../../src/judge/model/remembered.js';
+import type { Reading } from '../../src/judge/model/types.js';
+import type { CandidatePair } from '../../src/pairs/types.js';
+import type { Topic } from '../../src/topics/types.js';
+import { logistic } from '../signals/logistic.js';
+
+const HELD: readonly string[] = ['oil', 'iowa', 'plane', 'vaccine'];
+/** Calibration packs have a few hundred pairs a topic, the topics labelled here from 3,000 on. */
+const [FROM, FULL] = [500, 3000];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
+const [shared, memory] = positionals;
+if (!shared || !memory) throw new Error('usage: crowd.ts <shared folder> <folder for remembered readings> [--write]');
+
+type Row = Record<string, string>;
+const [head = '', ...lines] = readFileSync(new URL('../news-pairs.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n');
+const columns = head.split('\t');
+const labelled: Row[] = lines.map((line) => {
+  const cells = line.split('\t');
+  return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
+});
+
+const corpus = join(shared, 'corpora/scale/us-2020.jsonl.gz');
+const topics = new URL('../news-topics.yaml', import.meta.url).pathname;
+const analysis = await analyse(await loadInput({ corpus, topics }), undefined, HELD);
+const model = await rememberedModel((name) => openStore(memory, name, { maxBytes: 1e9 }));
+const documents = new Map(analysis.corpus.documents.map((document) => [document.id, document]));
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
+/** Labels count code points. */
+const passage = ({ text }: Document, start: string, end: string): string =>
+  plain([...text].slice(Number(start), Number(end)).join(''));
+const keyOf = (...sides: [document: string, text: string][]): string =>
+  sides
+    .map(([document, text]) => `${document}|${text}`)
+    .sort()
+    .join('\n');
+const sideOf = ({ document, text }: Claim): [string, string] => [document, plain(text)];
+
+function labelsOf(topic: string): Map<string, Row> {
+  return new Map(
+    labelled
+      .filter((row) => row.topic === topic && row.strength !== '1')
+      .map((row) => {
+        const sides = ['A', 'B'].map((side): [string, string] => {
+          const id = row[`article${side}`] as string;
+          const document = documents.get(id) as Document;
+          return [id, passage(document, row[`start${side}`] as string, row[`end${side}`] as string)];
+        });
+        return [keyOf(...sides), row];
+      }),
+  );
+}
+
+interface Scored {
+  row: Row;
+  agreement: number;
+  conflict: number;
+}
+
+async function scored(topic: Topic): Promise<Scored[]> {
+  const { pairs } = (await topicWork(analysis, topic)).candidates;
+  const labels = labelsOf(topic.id);
+  const context = createContext(pairs);
+  const known = pairs.flatMap((pair) => {
+    const row = labels.get(keyOf(sideOf(pair.a), sideOf(pair.b)));
+    return row ? [{ pair, row }] : [];
+  });
+  const read = (of: (pair: CandidatePair) => [Claim, Claim]): Promise<Reading[]> =>
+    model.read(
+      known.map(({ pair }) => {
+        const [premise, hypothesis] = of(pair);
+        return { premise: premise.text, hypothesis: hypothesis.text };
+      }),
+    );
+  const forward = await read(({ a, b }) => [a, b]);
+  const backward = await read(({ a, b }) => [b, a]);
+  return known.map(({ pair, row }, at) => {
+    const combined = combine(evidenceOf(forward[at] as Reading, backward[at] as Reading, assess(pair, context)));
+    return { row, agreement: agreementScore(combined), conflict: conflictScore(combined) };
+  });
+}
+
+const rows: Scored[] = [];
+for (const topic of analysis.topics) if (HELD.includes(topic.id)) rows.push(...(await scored(topic)));
+await model.close();
+
+const logit = (p: number): number => Math.log(Math.min(1 - 1e-6, Math.max(1e-6, p)) / (1 - Math.min(1 - 1e-6, p)));
+function platt(score: (one: Scored) => number, right: readonly string[]): { slope: number; intercept: number } {
+  const { bias, weights } = logistic(
+    rows.map((one) => [logit(score(one))]),
+    rows.map(({ row }) => Number(right.includes(row.relation as string))),
+    rows.map(({ row }) => Number(row.weight)),
+    0,
+  );
+  return { slope: Number((weights[0] ?? 0).toFixed(4)), intercept: Number(bias.toFixed(4)) };
+}
+
+const agreement = platt((one) => one.agreement, ['agree', 'partial_agree']);
+const conflict = platt((one) => one.conflict, ['contradict', 'tension']);
+console.log(rows.length, 'labelled pairs', JSON.stringify({ agreement, conflict }));
+for (const from of [0.1, 0.3, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9]) {
+  const told = rows.filter(
+    (one) => 1 / (1 + Math.exp(-(agreement.slope * logit(one.agreement) + agreement.intercept))) >= from,
+  );
+  const sum = (some: readonly Scored[]): number => some.reduce((total, { row }) => total + Number(row.weight), 0);
+  const right = told.filter(({ row }) => row.relation?.endsWith('agree'));
+  console.log('agreement from', from, told.length, 'labelled, share right', (sum(right) / sum(told)).toFixed(2));
+}
+if (values.write) {
+  const out = `# What a score is worth where a topic has very many pairs: the likeliest are read, and chance likenesses are frequent among them.
+# Made by train/builtin/crowd.ts on labelled real news that trained nothing; do not edit.
+# from, full: so many candidate pairs have nothing, all of this calibration (between them by the logarithm).
+# agreement, conflict: sigmoids over the log-odds of the scores, in place of those of builtin-weights.yaml.
+from: ${FROM}
+full: ${FULL}
+agreement: ${JSON.stringify(agreement)}
+conflict: ${JSON.stringify(conflict)}
+`;
+  writeFileSync(new URL('../../data/lexicon/builtin-crowd.yaml', import.meta.url), out);
+}

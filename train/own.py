@@ -1,0 +1,64 @@
+"""The project's own labels: whole events in `events`, and labels that point into the real news of `corpora/scale`, whose texts stay there."""
+
+import gzip
+import json
+from pathlib import Path
+
+from topicpairs import own_pairs, table
+
+HERE = Path(__file__).parent
+NEWS = "corpora/scale/us-2020.jsonl.gz"
+EVENTS = sorted(folder.name for folder in (HERE / "events").iterdir())
+NEWS_SETS = ["us-2020", "retold"]
+
+
+def news_texts(shared: Path) -> dict[str, str]:
+    """Article texts by id."""
+    with gzip.open(shared / NEWS, "rt", encoding="utf-8") as file:
+        return {article["id"]: article["text"] for article in map(json.loads, file)}
+
+
+def passage(texts: dict[str, str], article: str, start: str, end: str) -> str:
+    """A piece of an article by its offsets in code points, on one line."""
+    return " ".join(texts[article][int(start) : int(end)].split())
+
+
+def own_events() -> list[dict]:
+    return [row for name in EVENTS for row in own_pairs(HERE / "events" / name)]
+
+
+def news_pairs(texts: dict[str, str]) -> list[dict]:
+    """Pairs of sentences on one topic, each with its own label: what is not related was judged so, like a trap."""
+    rows = table(HERE / "news-pairs.tsv")
+    return [
+        {
+            "event": "us-2020", "topic": row["topic"],
+            "sourceA": row["articleA"], "sentenceA": passage(texts, row["articleA"], row["startA"], row["endA"]),
+            "sourceB": row["articleB"], "sentenceB": passage(texts, row["articleB"], row["startB"], row["endB"]),
+            "relation": row["relation"], "strength": row["strength"], "phenomenon": "",
+            "trap": "judged" if row["relation"] == "none" else "",
+        }
+        for row in rows
+    ]
+
+
+def retellings(texts: dict[str, str]) -> list[dict]:
+    """What another outlet might have written beside a news passage. Each passage is an event of its own."""
+    return [
+        {
+            "event": "retold", "topic": "retold", "sourceA": row["article"],
+            "sentenceA": passage(texts, row["article"], row["start"], row["end"]), "sourceB": "retold", "sentenceB": row["sentence"],
+            "relation": row["relation"], "strength": row["strength"], "phenomenon": "",
+            "trap": "judged" if row["relation"] == "none" else "",
+        }
+        for row in table(HERE / "news-retold.tsv")
+    ]
+
+
+def statements(texts: dict[str, str]) -> list[dict]:
+    """Short statements that a news passage entails, contradicts or leaves open."""
+    return [
+        {"premise": passage(texts, row["article"], row["start"], row["end"]), "hypothesis": row["statement"],
+         "label": row["label"], "source": "own"}
+        for row in table(HERE / "news-statements.tsv")
+    ]
