@@ -61,18 +61,17 @@ function verdictOf(pair: CandidatePair, assessment: Assessment, minConfidence: n
  * differ and a word that one side denies are taken for a conflict; everything else stays silent. Findings are reported
  * from `minConfidence` (0..1) on, without it from where they are worth a reader's time.
  */
-export function createSignalsJudge(
-  minConfidence: number | null = null,
-  onJudged?: OnJudged,
-): Judge {
+export function createSignalsJudge(minConfidence: number | null = null, onJudged?: OnJudged): Judge {
   return {
     name: 'signals',
     fingerprint: `signals-${weightsFingerprint}`,
     judge: async (pairs, share) => {
       const context = createContext(pairs);
       const own = share ? pairs.filter((_, place) => share(place)) : pairs;
-      const verdicts = await inTurns(own, (pair) => verdictOf(pair, assess(pair, context), minConfidence), (done, total) =>
-        onJudged?.(done, total, 'judge'),
+      const verdicts = await inTurns(
+        own,
+        (pair) => verdictOf(pair, assess(pair, context), minConfidence),
+        (done, total) => onJudged?.(done, total, 'judge'),
       );
       return share ? verdicts : boundHubs(verdicts);
     },

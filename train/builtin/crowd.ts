@@ -124,6 +124,7 @@ for (const from of [0.1, 0.3, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9]) {
   const right = told.filter(({ row }) => row.relation?.endsWith('agree'));
   console.log('agreement from', from, told.length, 'labelled, share right', (sum(right) / sum(told)).toFixed(2));
 }
+const inYaml = ({ slope, intercept }: typeof agreement): string => `{ slope: ${slope}, intercept: ${intercept} }`;
 if (values.write) {
   const out = `# What a score is worth where a topic has very many pairs: the likeliest are read, and chance likenesses are frequent among them.
 # Made by train/builtin/crowd.ts on labelled real news that trained nothing; do not edit.
@@ -131,8 +132,8 @@ if (values.write) {
 # agreement, conflict: sigmoids over the log-odds of the scores, in place of those of builtin-weights.yaml.
 from: ${FROM}
 full: ${FULL}
-agreement: ${JSON.stringify(agreement)}
-conflict: ${JSON.stringify(conflict)}
+agreement: ${inYaml(agreement)}
+conflict: ${inYaml(conflict)}
 `;
   writeFileSync(new URL('../../data/lexicon/builtin-crowd.yaml', import.meta.url), out);
 }
