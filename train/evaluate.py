@@ -94,7 +94,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, help="model folder (as shipped)")
     parser.add_argument("--start", help="with --checkpoint: folder of the starting weights")
     parser.add_argument("--checkpoint", type=Path, help="float checkpoint instead of a model folder")
-    parser.add_argument("--sets", default="nli.dev,calibration", help="nli.dev,calibration choose; nli.test,claimdiff,dev,seeds,news only measure")
+    parser.add_argument("--sets", default="nli.dev,calibration", help="nli.dev,calibration,held choose; nli.test,claimdiff,dev,seeds,news only measure")
     parser.add_argument("--scores", type=Path, help="folder for the probabilities of every pair")
     args = parser.parse_args()
     judge = ShippedJudge(args.model) if args.model else FloatJudge(args.start, args.checkpoint)

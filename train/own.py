@@ -43,7 +43,7 @@ def news_pairs(texts: dict[str, str]) -> list[dict]:
 
 
 def retellings(texts: dict[str, str]) -> list[dict]:
-    """What another outlet might have written beside a news passage. Each passage is an event of its own."""
+    """What another outlet might have written beside a news passage."""
     return [
         {
             "event": "retold", "topic": "retold", "sourceA": row["article"],

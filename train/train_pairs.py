@@ -43,12 +43,12 @@ def epoch(events: dict[str, list[dict]], own: list[dict], nli: list[dict], repla
         used: Counter = Counter()
         contradictions = 0
         for row in positives:
-            contradictions += row["relation"] == "contradict"
-            if whole and row["relation"] == "contradict" and contradictions > args.contradictions:
-                continue
             ends = (row["sentenceA"], row["sentenceB"])
             if news and max(used[e] for e in ends) >= args.news_limit:
                 continue  # cliques of one restated claim
+            contradictions += row["relation"] == "contradict"
+            if whole and row["relation"] == "contradict" and contradictions > args.contradictions:
+                continue
             used.update(ends)
             label = RELATION[row["relation"]]
             add(*ends, ("relation", label, 1.0 if row["strength"] == "3" else 0.8))
@@ -102,12 +102,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--start", required=True, help="folder of the starting weights (shape and tokenizer)")
-    parser.add_argument("--checkpoint", type=Path, required=True, help="weights of phase 1")
+    parser.add_argument("--checkpoint", type=Path, required=True, help="weights of phase 1, or of this one")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--hard", type=int, default=110, help="similar unlisted pairs an event and epoch")
     parser.add_argument("--easy", type=int, default=130, help="other unlisted pairs an event and epoch")
-    parser.add_argument("--contradictions", type=int, default=30, help="at most so many of an event and epoch, lest they seem as frequent as agreements")
+    parser.add_argument("--contradictions", type=int, default=10**6, help="at most so many of an event and epoch, lest they seem as frequent as agreements")
     parser.add_argument("--news-limit", type=int, default=2, help="how often a news sentence may appear in positives")
     parser.add_argument("--replay", default="5000", help="NLI rows of each epoch, with commas; the last number holds for the rest")
     parser.add_argument("--augment", type=float, default=0.5, help="share of agreeing pairs with a shared figure that is also changed")

@@ -48,12 +48,12 @@ export interface Verdict {
 /** Says of a pair's place in the list, from 0, whether this run is the one to judge it. */
 export type Share = (place: number) => boolean;
 
-/** An engine: `signals`, `builtin`, or one a user brings. */
 /** What a judge is at: judging pairs, reading them the other way round, looking for the words that tell. */
 type JudgeStep = 'judge' | 'reverse' | 'explain';
 
 export type OnJudged = (done: number, total: number, step: JudgeStep) => void;
 
+/** An engine: `signals`, `builtin`, or one a user brings. */
 export interface Judge {
   readonly name: string;
   /** Changes whenever a verdict could: engine, model hash, lexicons. Part of every cache key. */

@@ -56,12 +56,19 @@ export function readAhead({ entries, limits, pool, memory, keyOf, close }: Ahead
     watched = mine.catch(() => {});
     return mine;
   };
+  // The memory of files parsed at the same time counted against this one: alone it may do.
+  const again = async (entry: Entry, found: ReadItem[]): Promise<ReadItem[]> => {
+    if (!found.some((item) => 'fault' in item && item.fault.code === 'tooMuchMemory')) return found;
+    await Promise.allSettled(underWay.values());
+    return read(entry);
+  };
   return {
     items(at) {
       begin(at + pool.wide);
       const items = underWay.get(at) ?? null;
       underWay.delete(at);
-      return items;
+      const entry = entries[at];
+      return items && entry && isWatched(entry.file) ? items.then((found) => again(entry, found)) : items;
     },
     close,
   };

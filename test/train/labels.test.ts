@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 
 const TRAIN = join(import.meta.dirname, '../../train');
 const RELATIONS = ['agree', 'partial_agree', 'contradict', 'tension', 'none'];
@@ -60,6 +61,21 @@ describe('the labels that point into real news', () => {
       ...[...table('news-retold.tsv'), ...table('news-statements.tsv')].map(({ start, end }) => isSpan(start, end)),
     ];
     expect(spans.filter((fine) => !fine)).toEqual([]);
+  });
+
+  it('have their topics, and those that train nothing, in the files that name them', () => {
+    const topics = [...new Set(table('news-pairs.tsv').map(({ topic }) => topic))].sort();
+    const named = parse(readFileSync(join(TRAIN, 'news-topics.yaml'), 'utf8')) as { topics: { id: string }[] };
+    expect(named.topics.map(({ id }) => id).sort()).toEqual(topics);
+    const listed = (file: string, name: RegExp): string[] => {
+      const [, list = ''] = name.exec(readFileSync(join(TRAIN, file), 'utf8')) ?? [];
+      return [...list.matchAll(/["'](\w+)["']/g)].map(([, topic = '']) => topic);
+    };
+    const held = listed('datalists.py', /NEWS_PAIRS_HELD = \[(.*)\]/);
+    expect(topics).toEqual(expect.arrayContaining(held));
+    const fitted = listed('builtin/crowd.ts', /HELD: readonly string\[\] = \[(.*)\]/);
+    expect(fitted.length).toBeGreaterThan(1);
+    expect(held).toEqual(expect.arrayContaining(fitted));
   });
 
   it('say what a passage does to a statement', () => {

@@ -7,6 +7,7 @@ import { openLines } from '../../src/cache/lines.js';
 import { packItems, unpackItems } from '../../src/cache/packing/items.js';
 import { LIMITS } from '../../src/corpus/loading/limits.js';
 import { loadCorpus } from '../../src/corpus/loading/load.js';
+import { isLasting } from '../../src/corpus/readers/whole.js';
 import { readAhead } from '../../src/workers/ahead.js';
 import { MANY, Reading } from '../../src/workers/reading.js';
 import { runStage } from '../../src/workers/stages.js';
@@ -106,6 +107,14 @@ describe('files read before their turn', () => {
 });
 
 describe('what a reader found', () => {
+  it.each([
+    ['tooSlow', false],
+    ['tooMuchMemory', false],
+    ['noText', true],
+  ])('is the same in another run where the fault is %s: %s', (code, lasting) => {
+    expect(isLasting([{ fault: { code } }])).toBe(lasting);
+  });
+
   it.each([
     ['page.html', page('The ferry “Ida” sank.\nIt was empty \u{1f6a2}\u2028 then.', 'A\ttitle')],
     ['word.docx', docx('<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Ferry</w:t></w:r></w:p>')],

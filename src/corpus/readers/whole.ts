@@ -5,7 +5,7 @@ import { ReadFault, type ReadItem } from './types.js';
 /** Kinds of files that hold one document and take long to parse, so that it pays to read several at once. */
 const DEAR: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'docx', 'epub', 'pdf']);
 
-/** Their reader watches a thread of its own by the memory of the whole process, so that only one can be read at a time. */
+/** Their reader watches a thread of its own by the memory of the whole process: one is read at a time. */
 const WATCHED: ReadonlySet<string> = new Set(['pdf']);
 
 /** Faults that tell of this machine at this moment, not of the file. */

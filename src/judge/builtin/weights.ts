@@ -77,7 +77,10 @@ function calibrated(side: 'agreement' | 'conflict', score: number, crowd: number
   const bounded = Math.min(1 - 1e-6, Math.max(1e-6, score));
   const odds = Math.log(bounded / (1 - bounded));
   const by = ({ slope, intercept }: Platt): number => slope * odds + intercept;
-  return 1 / (1 + Math.exp(-((1 - crowd) * by(calibration[side]) + crowd * by(crowdCalibration[side]))));
+  const calm = by(calibration[side]);
+  // Never more than outside a crowd: so far up there are too few labels to say so.
+  const crowded = Math.min(calm, by(crowdCalibration[side]));
+  return 1 / (1 + Math.exp(-((1 - crowd) * calm + crowd * crowded)));
 }
 
 function evaluate({ bias, weights }: Regression, evidence: Evidence): number {

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { claimFromText } from '../../../src/judge/bare-claim.js';
+import { createBuiltinJudge } from '../../../src/judge/builtin/index.js';
+import type { PairModel } from '../../../src/judge/model/types.js';
+import type { CandidatePair } from '../../../src/pairs/types.js';
+
+/** A model that is not sure of anything. */
+const model: PairModel = {
+  fingerprint: 'a model of sixteen letters',
+  read: async (pairs) =>
+    pairs.map(() => ({
+      nli: { entailment: 0.2, neutral: 0.6, contradiction: 0.2 },
+      relation: { agree: 0.4, contradict: 0.1, tension: 0.1, none: 0.4 },
+    })),
+  close: async () => {},
+};
+
+it('the same pair is worth less among thousands, and as much in each part of a divided run', async () => {
+  const claims = (source: string) =>
+    Promise.all(
+      Array.from({ length: 56 }, (_, at) =>
+        claimFromText(`The ferry of Torvik carried ${at + 100} people to Bergen on Monday.`, `${source}-${at}`),
+      ),
+    );
+  const [ours, theirs] = [await claims('a'), await claims('b')];
+  const pairs: CandidatePair[] = ours.flatMap((a) => theirs.map((b) => ({ a, b, similarity: 0.5 })));
+  const judge = createBuiltinJudge(model, { minConfidence: 0.01 });
+  const first = async (some: CandidatePair[], share?: (place: number) => boolean) =>
+    (await judge.judge(some, share)).find(({ pair, leftOut }) => pair === pairs[0] && !leftOut)?.scores;
+  const [few, many] = [await first(pairs.slice(0, 50)), await first(pairs)];
+  expect([few?.crowd, many?.crowd]).toEqual([0, 1]);
+  expect(many?.agreementConfidence).toBeLessThan(few?.agreementConfidence ?? 0);
+  expect(await first(pairs, (place) => place % 8 === 0)).toEqual(many);
+});
