@@ -1,8 +1,9 @@
 // Fits what a score is worth where a topic has very many pairs (data/lexicon/builtin-crowd.yaml): on the labelled pairs of
 // real news on topics whose pairs trained nothing (of NEWS_PAIRS_HELD in train/datalists.py), each weighted by how many it stands for.
 // Usage: node --import tsx train/builtin/crowd.ts <shared folder> <folder for remembered readings> [--write]
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../src/cache/store.js';
 import type { Claim } from '../../src/claims/types.js';
@@ -17,7 +18,8 @@ import { rememberedModel } from '../../src/judge/model/remembered.js';
 import type { Reading } from '../../src/judge/model/types.js';
 import type { CandidatePair } from '../../src/pairs/types.js';
 import type { Topic } from '../../src/topics/types.js';
-import { logistic } from '../signals/logistic.js';
+import { readTsv } from '../../test/eval/packs.js';
+import { calibrated, type Judged, type Platt, platt } from './platt.js';
 
 /** Without "plane", an event that other real news of the training set tells too. */
 const HELD: readonly string[] = ['oil', 'iowa', 'vaccine'];
@@ -29,18 +31,11 @@ const [shared, memory] = positionals;
 if (!shared || !memory) throw new Error('usage: crowd.ts <shared folder> <folder for remembered readings> [--write]');
 
 type Row = Record<string, string>;
-const [head = '', ...lines] = readFileSync(new URL('../news-pairs.tsv', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n');
-const columns = head.split('\t');
-const labelled: Row[] = lines.map((line) => {
-  const cells = line.split('\t');
-  return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
-});
+const beside = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const labelled: Row[] = readTsv(beside('news-pairs.tsv'));
 
 const corpus = join(shared, 'corpora/scale/us-2020.jsonl.gz');
-const topics = new URL('../news-topics.yaml', import.meta.url).pathname;
-const analysis = await analyse(await loadInput({ corpus, topics }), undefined, HELD);
+const analysis = await analyse(await loadInput({ corpus, topics: beside('news-topics.yaml') }), undefined, HELD);
 const model = await rememberedModel((name) => openStore(memory, name, { maxBytes: 1e9 }));
 const documents = new Map(analysis.corpus.documents.map((document) => [document.id, document]));
 
@@ -99,41 +94,29 @@ async function scored(topic: Topic): Promise<Scored[]> {
   });
 }
 
-interface Platt {
-  slope: number;
-  intercept: number;
-}
+const judged = (rows: readonly Scored[], side: 'agreement' | 'conflict'): Judged[] =>
+  rows.map((one) => ({ score: one[side], good: isRight(one, side), weight: Number(one.row.weight) }));
+const isRight = ({ row: { relation = '' } }: Scored, side: 'agreement' | 'conflict'): boolean =>
+  (side === 'agreement' ? ['agree', 'partial_agree'] : ['contradict', 'tension']).includes(relation);
 
-const logit = (p: number): number => Math.log(Math.min(1 - 1e-6, Math.max(1e-6, p)) / (1 - Math.min(1 - 1e-6, p)));
-function platt(rows: readonly Scored[], score: (one: Scored) => number, right: readonly string[]): Platt {
-  const { bias, weights } = logistic(
-    rows.map((one) => [logit(score(one))]),
-    rows.map(({ row }) => Number(right.includes(row.relation as string))),
-    rows.map(({ row }) => Number(row.weight)),
-    0,
-  );
-  return { slope: Number((weights[0] ?? 0).toFixed(4)), intercept: Number(bias.toFixed(4)) };
-}
-
-const AGREE = ['agree', 'partial_agree'];
 const byTopic: Scored[][] = [];
 for (const topic of analysis.topics) if (HELD.includes(topic.id)) byTopic.push(await scored(topic));
 await model.close();
 const rows = byTopic.flat();
-const agreement = platt(rows, (one) => one.agreement, AGREE);
-const conflict = platt(rows, (one) => one.conflict, ['contradict', 'tension']);
+const agreement = platt(judged(rows, 'agreement'));
+const conflict = platt(judged(rows, 'conflict'));
 console.log(rows.length, 'labelled pairs', JSON.stringify({ agreement, conflict }));
 
 // Every topic with the calibration that the others give.
 const told = byTopic.flatMap((own) => {
   const others = rows.filter((one) => !own.includes(one));
-  const { slope, intercept } = platt(others, (one) => one.agreement, AGREE);
-  return own.map((one) => ({ ...one, confidence: 1 / (1 + Math.exp(-(slope * logit(one.agreement) + intercept))) }));
+  const fitted = platt(judged(others, 'agreement'));
+  return own.map((one) => ({ ...one, confidence: calibrated(fitted, one.agreement) }));
 });
 for (const from of [0.3, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9]) {
   const reported = told.filter(({ confidence }) => confidence >= from);
   const sum = (some: readonly Scored[]): number => some.reduce((total, { row }) => total + Number(row.weight), 0);
-  const right = reported.filter(({ row }) => AGREE.includes(row.relation as string));
+  const right = reported.filter((one) => isRight(one, 'agreement'));
   console.log(
     'agreement from',
     from,

@@ -16,6 +16,7 @@ import { claimReader } from '../../test/eval/pack-claims.js';
 import { packFolders, readPack } from '../../test/eval/packs.js';
 import { type Side, topicSets } from '../../test/eval/topic-sets.js';
 import { type Linear, linearScore, logistic } from '../signals/logistic.js';
+import { calibrated, platt, sigmoid } from './platt.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -92,7 +93,6 @@ function learn(rows: readonly Row[]): Fitted {
   };
 }
 
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 interface Scores {
   row: Row;
   agreement: number;
@@ -159,18 +159,6 @@ table('combined: conflict', (s) => s.conflict, 'conflict');
 
 const items = (score: (s: Scores) => number, good: (row: Row) => boolean): Ranked[] =>
   judged.map((s) => ({ score: score(s), good: good(s.row) }));
-// A sigmoid over the log-odds of the score (Platt 1999): smooth, so that the order of the list survives calibration.
-const logit = (p: number): number =>
-  Math.log(Math.min(1 - 1e-6, Math.max(1e-6, p)) / (1 - Math.min(1 - 1e-6, Math.max(1e-6, p))));
-function platt(ranked: readonly Ranked[]): { slope: number; intercept: number } {
-  const { bias, weights } = logistic(
-    ranked.map((one) => [logit(one.score)]),
-    ranked.map((one) => Number(one.good)),
-    ranked.map(() => 1),
-    0,
-  );
-  return { slope: Number((weights[0] ?? 0).toFixed(4)), intercept: Number(bias.toFixed(4)) };
-}
 const calibration = {
   agreement: platt(
     items(
@@ -189,9 +177,8 @@ for (const [name, score, side] of [
   ['agreement', (s: Scores) => s.agreement, 'agreement'],
   ['conflict', (s: Scores) => s.conflict, 'conflict'],
 ] as const) {
-  const { slope, intercept } = calibration[name];
   for (const from of [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8]) {
-    const told = judged.filter((s) => sigmoid(slope * logit(score(s)) + intercept) >= from);
+    const told = judged.filter((s) => calibrated(calibration[name], score(s)) >= from);
     console.log(name, 'from', from, told.length, 'reported,', told.filter((s) => s.row.side === side).length, 'right');
   }
 }
