@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -106,4 +106,65 @@ test('README: the commands of the recipes for CI run', async () => {
     const ran = await compare(args, { cwd: folder });
     expect({ line, stderr: ran.code === 2 ? ran.stderr : '' }).toEqual({ line, stderr: '' });
   }
+});
+
+describe.skipIf(process.platform === 'win32')('README: the recipes for several machines', () => {
+  /** The shell commands of a recipe in their order, as its system would run them: the parts, then what merges them. */
+  type Recipe = { of: string; parts: string[]; merge: string };
+
+  async function recipes(): Promise<Recipe[]> {
+    const [, section = ''] = /\n## On several machines\n([\s\S]*?)\n## /.exec(await read('README.md')) ?? [];
+    const block = (about: string): string =>
+      section.split('```').find((text) => text.split('\n', 2)[1]?.startsWith(`# ${about}`)) ?? '';
+    const [, each = '', numbers = '', merge = ''] =
+      /\nparallel (.*) ::: ([\d ]+?) && (.*)\n/.exec(block('GNU parallel')) ?? [];
+    const { jobs } = parse(block('GitHub Actions').replace(/^yaml/, '')) as {
+      jobs: Record<'part' | 'merge', { strategy?: { matrix: { i: number[] } }; steps: Step[] }>;
+    };
+    const scriptOf = ({ steps }: { steps: Step[] }): string =>
+      (steps.find(({ run }) => run)?.run ?? '').replace('npm ci && node bin/compare.js', 'compare');
+    const { spec } = parse(block('Kubernetes').replace(/^yaml/, '')) as {
+      spec: { completions: number; template: { spec: { containers: { command: string[]; args: string[] }[] } } };
+    };
+    const [container] = spec.template.spec.containers;
+    expect(container?.command).toEqual(['sh', '-c']);
+    return [
+      { of: 'GNU parallel', parts: numbers.split(' ').map((i) => each.replaceAll('{}', i)), merge },
+      {
+        of: 'GitHub Actions',
+        parts: (jobs.part.strategy?.matrix.i ?? []).map((i) =>
+          scriptOf(jobs.part).replace(/\$\{\{ matrix\.i \}\}/g, String(i)),
+        ),
+        merge: scriptOf(jobs.merge).replace(/ --fail-on \w+$/, ''),
+      },
+      {
+        of: 'Kubernetes',
+        parts: [...Array(spec.completions).keys()].map((i) => `JOB_COMPLETION_INDEX=${i}; ${container?.args[0]}`),
+        merge,
+      },
+    ];
+  }
+
+  test('each end in the bytes of one run', async () => {
+    const bin = join(folder, 'bin');
+    await mkdir(bin);
+    await writeFile(join(bin, 'compare'), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`, { mode: 0o755 });
+    await writeFile(join(folder, 'compare.config.yaml'), 'engine: signals\ncorpus: articles\n');
+    const { HOME = '', PATH = '' } = process.env;
+    const run = (script: string): void => {
+      const env = { HOME, PATH: `${bin}:${PATH}` };
+      const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: folder, env, encoding: 'utf8' });
+      expect({ script, status, stderr: status === 0 ? '' : stderr }).toEqual({ script, status: 0, stderr: '' });
+    };
+    run('compare report -o whole.html');
+    for (const { of, parts, merge } of await recipes()) {
+      expect({ of, parts: parts.length }).toEqual({ of, parts: 4 });
+      for (const script of [...parts.toReversed(), merge]) run(script);
+      expect(await readFile(join(folder, 'report.html'), 'utf8')).toBe(
+        await readFile(join(folder, 'whole.html'), 'utf8'),
+      );
+      for (const name of ['report.html', 'part1.json', 'part2.json', 'part3.json', 'part4.json'])
+        await rm(join(folder, name));
+    }
+  });
 });
