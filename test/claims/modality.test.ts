@@ -24,6 +24,7 @@ const modalities: Record<Modality, string[]> = {
     'Rents have doubled (Ruiz, 2021).',
     'The figures show that prices rose.',
     'After promising that taxes would fall, the council raised them.',
+    'Having promised it would not sell the port, the council sold it.',
   ],
   hedged: [
     'The deal may collapse.',

@@ -42,6 +42,14 @@ const cuts: [sentence: string, ...expected: string[]][] = [
   ],
   ['Taxes rose; rents fell.', 'main: Taxes rose;', 'coordinate: rents fell.'],
   ['The goods it would tax are dear.', 'main: The goods', 'relative: it would tax', 'main: are dear.'],
+  [
+    'Having promised it would not sell the port, the council sold it.',
+    'main: Having promised',
+    'complement: it would not sell the port,',
+    'coordinate: the council sold it.',
+  ],
+  ['Having cut the budget, the city rests.', 'main: Having cut the budget,', 'main: the city rests.'],
+  ['Having children costs money.', 'main: Having children costs money.'],
   ['Fire and flood made the town poor.', 'main: Fire and flood made the town poor.'],
 ];
 

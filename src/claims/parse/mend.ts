@@ -47,6 +47,16 @@ const byWord: Readonly<Record<string, readonly Rule[]>> = {
       return plural && (after?.pos === 'NOUN' || after?.pos === 'ADJ') ? 'PART' : null;
     },
   ],
+  // "having promised": before a past form an auxiliary, adverbs between them or not.
+  having: [
+    ({ words, i }) => {
+      let k = i + 1;
+      while (words[k]?.pos === 'ADV' || words[k]?.lower === 'not') k++;
+      const verb = words[k];
+      const past = verb?.pos === 'VERB' && (verb.lower !== verb.lemma || sameForm.has(verb.lemma));
+      return (past && !/(?:ing|s)$/.test(verb.lower)) || verb?.lower === 'been' ? 'AUX' : null;
+    },
+  ],
   that: [
     ({ word, words, i }) => (word.pos === 'DET' && isConjunction(words, i) ? 'SCONJ' : null),
     // "denied using that word.": nothing follows that could be a verb.
