@@ -1,5 +1,6 @@
 import type { Finding } from '../types.js';
 import { binaryKind } from './binary.js';
+import { goodSequences, isDamaged, looksBinary, replacements, wideWithoutMark } from './evidence.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -48,8 +49,7 @@ function withoutMark(bytes: Uint8Array): Decoded {
   const exact = utf8(bytes);
   if (exact) return exact;
   const repaired = lossy(bytes);
-  // A few broken bytes among many good sequences: UTF-8 that was damaged, not another encoding.
-  if (goodSequences(repaired.text) > 4 * repaired.replaced) return repaired;
+  if (isDamaged(goodSequences(repaired.text), repaired.replaced)) return repaired;
   const text = decodeWindows1252(bytes);
   if (text === null) throw new DecodeError({ code: 'encoding' });
   return { text, encoding: 'windows-1252', replaced: 0 };
@@ -68,7 +68,7 @@ function utf8(bytes: Uint8Array): Decoded | null {
 
 function lossy(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return { text, encoding: 'utf-8', replaced: count(text, 0xfffd) };
+  return { text, encoding: 'utf-8', replaced: replacements(text) };
 }
 
 /** Lone surrogates stay as they are, which TextDecoder would not do. */
@@ -77,45 +77,4 @@ function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   const buffer = Buffer.from(even);
   if (encoding === 'utf-16be') buffer.swap16();
   return { text: buffer.toString('utf16le'), encoding, replaced: bytes.length - even.length };
-}
-
-/** English in UTF-16 has a zero in (nearly) every second byte; looks at the first 4,096 bytes. */
-function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const length = Math.min(bytes.length & ~1, 4096);
-  if (length < 4) return null;
-  const zeros = [0, 0];
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] as number) + 1;
-  const [even, odd] = zeros as [number, number];
-  const half = length / 2;
-  if (odd > 0.7 * half && even < 0.05 * half) return 'utf-16le';
-  if (even > 0.7 * half && odd < 0.05 * half) return 'utf-16be';
-  return null;
-}
-
-/** Text has no NULs to speak of and hardly any control characters; looks at the first 64 K units. */
-function looksBinary(text: string): boolean {
-  const length = Math.min(text.length, 1 << 16);
-  let controls = 0;
-  let nulls = 0;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0) nulls++;
-    else if ((code < 32 && (code < 8 || code > 13) && code !== 27 && code !== 26) || code === 0x7f) controls++;
-  }
-  return nulls > Math.max(2, length / 1000) || controls > Math.max(4, length / 50);
-}
-
-function goodSequences(text: string): number {
-  let good = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x80 && code !== 0xfffd) good++;
-  }
-  return good;
-}
-
-function count(text: string, wanted: number): number {
-  let found = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === wanted) found++;
-  return found;
 }

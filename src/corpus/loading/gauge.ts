@@ -13,8 +13,6 @@ export interface ReadProgress {
 export interface Gauge {
   /** So many more bytes of the file at hand were taken from the disk. */
   bytes(more: number): void;
-  /** The share of the file at hand that is through, 0..1, where its reader knows. */
-  share(share: number): void;
   /** The file at hand is read. */
   next(): void;
 }
@@ -26,7 +24,7 @@ export async function openGauge(
   entries: readonly Entry[],
   onProgress: ((progress: ReadProgress) => void) | undefined,
 ): Promise<Gauge> {
-  if (!onProgress) return { bytes: () => {}, share: () => {}, next: () => {} };
+  if (!onProgress) return { bytes: () => {}, next: () => {} };
   const weighed = entries.length <= WEIGHED && entries.some(({ file }) => holdsMany(file));
   const sizes = weighed ? await Promise.all(entries.map(({ path }) => sizeOf(path))) : null;
   const total = sizes ? sizes.reduce((sum, size) => sum + size, 0) : entries.length;
@@ -43,10 +41,6 @@ export async function openGauge(
   return {
     bytes(more) {
       within += more;
-      tell();
-    },
-    share(share) {
-      within = share * sizeAt(file);
       tell();
     },
     next() {

@@ -12,7 +12,7 @@ export interface Limits {
   archiveEntries: number;
   /** Largest ratio of unpacked to packed size; ordinary text stays below 20. */
   archiveRatio: number;
-  /** Longest line of JSON Lines, longest mail. */
+  /** Longest record of JSON Lines and CSV, longest mail. */
   recordBytes: number;
   /** Most documents in a corpus. */
   documents: number;

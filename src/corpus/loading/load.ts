@@ -105,7 +105,6 @@ async function readEntry(
   try {
     const items = (await ahead) ?? (await readerFor(file))(sourceOf(path, file, limits, gauge.bytes));
     for await (const item of items) {
-      if (item.share !== undefined) gauge.share(item.share);
       if ('fault' in item) {
         warn(item.fault);
         continue;

@@ -12,11 +12,13 @@ type OnBytes = (more: number) => void;
  */
 export function sourceOf(path: string, file: string, limits: Limits, onBytes: OnBytes = () => {}): FileSource {
   const packed = /\.gz$/i.test(file);
+  const pieces = (tell: OnBytes) => (packed ? unpacked(path, limits, tell) : streamed(path, limits, tell));
   return {
     file,
     limits,
-    chunks: () => (packed ? unpacked(path, limits, onBytes) : streamed(path, limits, onBytes)),
-    bytes: async () => (packed ? concat(unpacked(path, limits, () => {})) : readBytes(path, limits)),
+    chunks: () => pieces(onBytes),
+    look: () => pieces(() => {}),
+    bytes: async () => (packed ? concat(pieces(() => {})) : readBytes(path, limits)),
   };
 }
 

@@ -48,7 +48,8 @@ function isWide([a, b]: Uint8Array): boolean {
   return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0;
 }
 
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+/** Pieces of so many bytes together as one. */
+export function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
   if (pieces.length === 1) return pieces[0] as Uint8Array;
   const whole = new Uint8Array(size);
   let at = 0;

@@ -19,6 +19,11 @@ export function decoded(bytes: Uint8Array): ReturnType<typeof decode> {
   try {
     return decode(bytes);
   } catch (error) {
-    throw error instanceof DecodeError ? new ReadFault(error.finding) : error;
+    throw asFault(error);
   }
+}
+
+/** A refusal to decode as a fault of the file. */
+export function asFault(error: unknown): unknown {
+  return error instanceof DecodeError ? new ReadFault(error.finding) : error;
 }

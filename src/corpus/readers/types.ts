@@ -8,7 +8,10 @@ export interface FileSource {
   file: string;
   limits: Limits;
   bytes(): Promise<Uint8Array>;
+  /** The same piece by piece. */
   chunks(): AsyncIterable<Uint8Array>;
+  /** A look at it before it is read: the same pieces, which do not count as read. */
+  look(): AsyncIterable<Uint8Array>;
 }
 
 /** A document as a reader found it; what its fields come from is in `origins`. */
@@ -23,10 +26,7 @@ export interface Extracted extends Pick<TextMeta, 'id' | 'source' | 'title' | 'a
 }
 
 /** One document after the other, or why one could not be read. A file that can't be read at all throws `ReadFault`. */
-export type ReadItem = ({ document: Extracted } | { fault: Finding }) & {
-  /** The share of the file that is through, 0..1, where it is held whole and has many documents. */
-  share?: number;
-};
+export type ReadItem = { document: Extracted } | { fault: Finding };
 export type Reader = (source: FileSource) => AsyncIterable<ReadItem>;
 
 /** Why a file cannot be read as what its name says. */

@@ -33,7 +33,7 @@ export async function readWhole(file: string, bytes: Uint8Array, limits: Limits)
     yield bytes;
   }
   try {
-    for await (const item of reader({ file, limits, bytes: async () => bytes, chunks })) items.push(item);
+    for await (const item of reader({ file, limits, bytes: async () => bytes, chunks, look: chunks })) items.push(item);
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;
     items.push({ fault: error.finding });

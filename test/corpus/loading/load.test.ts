@@ -364,9 +364,12 @@ describe('JSON Lines', () => {
   it('keeps what was read before a gzip file breaks off', async () => {
     const lines = Array.from({ length: 3000 }, (_, i) => line({ id: `d${i}`, text: `${TEXT} ${(i * 7919) % 3001}` }));
     const whole = gzipSync(lines.join('\n'));
-    put({ 'cut.jsonl.gz': whole.subarray(0, whole.length >> 1) });
-    const corpus = await load('cut.jsonl.gz');
-    expect(corpus.documents.length).toBeGreaterThan(10);
-    expect(corpus.warnings[0]?.finding).toMatchObject({ code: 'damagedArchive', format: 'gzip' });
+    const table = gzipSync(`text\n${lines.map((row) => `"${row.replaceAll('"', '""')}"`).join('\n')}`);
+    put({ 'cut.jsonl.gz': whole.subarray(0, whole.length >> 1), 'cut.csv.gz': table.subarray(0, table.length >> 1) });
+    for (const file of ['cut.jsonl.gz', 'cut.csv.gz']) {
+      const corpus = await load(file);
+      expect(corpus.documents.length).toBeGreaterThan(10);
+      expect(corpus.warnings[0]?.finding).toMatchObject({ code: 'damagedArchive', format: 'gzip' });
+    }
   });
 });

@@ -37,7 +37,7 @@ const noise = (id: number) => createHash('sha512').update(`${id}`).digest('hex')
 const line = (id: number) =>
   `${JSON.stringify({ id: `d${id}`, text: Array.from({ length: 10 }, (_, i) => noise(10 * id + i)).join(' ') })}\n`;
 const LINES = Array.from({ length: 300 }, (_, id) => line(id)).join('');
-const TABLE = `id,text\n${Array.from({ length: 500 }, (_, id) => `${id},"${TEXT}\n"\n`).join('')}`;
+const TABLE = `id,text\n${Array.from({ length: 3000 }, (_, id) => `${id},"${TEXT}\n${noise(id)}"\n`).join('')}`;
 
 test.each([
   ['lines.jsonl', Buffer.from(LINES)],

@@ -4,25 +4,25 @@ import { LIMITS, type Limits } from '../../../src/corpus/loading/limits.js';
 import { readerFor } from '../../../src/corpus/readers/index.js';
 import type { Extracted, ReadItem } from '../../../src/corpus/readers/types.js';
 
-/** What the reader for a file's name makes of some bytes. */
+/** What the reader for a file's name makes of some bytes, which come in pieces of a size where they are streamed. */
 export async function readAll(
   file: string,
   content: Uint8Array | string,
   limits: Partial<Limits> = {},
+  size = Number.POSITIVE_INFINITY,
 ): Promise<ReadItem[]> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const reader = await readerFor(file);
   const items: ReadItem[] = [];
-  const source = {
-    file,
-    limits: { ...LIMITS, ...limits },
-    bytes: async () => bytes,
-    async *chunks() {
-      yield bytes;
-    },
-  };
+  const chunks = () => piecesOf(bytes, size);
+  const source = { file, limits: { ...LIMITS, ...limits }, bytes: async () => bytes, chunks, look: chunks };
   for await (const item of reader(source)) items.push(item);
   return items;
+}
+
+/** Bytes as a stream of pieces of a size. */
+export async function* piecesOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 export async function readOne(file: string, content: Uint8Array | string): Promise<Extracted> {
