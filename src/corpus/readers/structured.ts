@@ -3,6 +3,13 @@ import type { Unit } from '../layout/types.js';
 
 export type Mark = Pick<Unit, 'role' | 'reason'>;
 
+/** Where in a mail a block stands. */
+export interface Zone {
+  /** How many messages deep it is quoted; 0 for what the mail says itself. */
+  depth: number;
+  isSignature: boolean;
+}
+
 /** Marks a line break inside a block (`<br>`); private use, so that no text holds it. */
 export const BREAK = '\ue000';
 
@@ -12,6 +19,8 @@ export class StructuredText {
   private length = 0;
   private pages: number[] = [];
   readonly roles = new Map<number, Mark>();
+  /** By the offset of each line that stands in one. */
+  readonly zones = new Map<number, Zone>();
 
   get text(): string {
     return this.parts.join('');
@@ -22,7 +31,7 @@ export class StructuredText {
   }
 
   /** Adds a block: white space evened out, invisible hyphens and spaces taken away. Does nothing for a blank one. */
-  block(raw: string, mark?: Mark): void {
+  block(raw: string, mark?: Mark, zone?: Zone): void {
     const clean = raw.replace(/[\u00ad\u200b\ufeff\u2060]/g, '');
     let before = '';
     for (const piece of clean.split(BREAK)) {
@@ -33,6 +42,7 @@ export class StructuredText {
       else {
         if (this.length > 0) this.append('\n\n');
         if (mark && (before === '' || mark.role !== 'heading')) this.roles.set(this.length, mark);
+        if (zone) this.zones.set(this.length, zone);
         this.append(line);
       }
       before = line;

@@ -1,4 +1,4 @@
-import { BREAK, type Mark, type StructuredText } from '../structured.js';
+import { BREAK, type Mark, type StructuredText, type Zone } from '../structured.js';
 import { ELEMENT, type HtmlElement, type HtmlNode, TEXT } from './dom.js';
 
 const names = (list: string) => new Set(list.split(' '));
@@ -14,26 +14,34 @@ const HEADING = /^H[1-6]$/;
 /** A table whose cells have more words on average lays out text. */
 const LAYOUT_CELL = 15;
 
-type Step = { node: HtmlNode; mark: Mark | undefined; leave: boolean };
+/** Where a node and all below it stand, unless something else is said further below. */
+export type Zones = ReadonlyMap<HtmlNode, Zone>;
+
+type Step = { node: HtmlNode; zone: Zone | undefined; mark: Mark | undefined; leave: boolean };
 
 /**
  * The blocks below a node, in reading order, each with what its element says of it. Walks without recursion: depth is no matter.
- * `whole` keeps what stands around the main text (the node is known to be the main text).
+ * `whole` keeps what stands around the main text (the node is known to be the main text). No block is of two zones.
  */
-export function addBlocks(root: HtmlNode, out: StructuredText, whole: boolean): void {
+export function addBlocks(root: HtmlNode, out: StructuredText, whole: boolean, zones: Zones = new Map()): void {
   const buffer: string[] = [];
   let current: Mark | undefined;
+  let place: Zone | undefined;
   const flush = () => {
-    if (buffer.length > 0) out.block(buffer.join(''), current);
+    if (buffer.length > 0) out.block(buffer.join(''), current, place);
     buffer.length = 0;
   };
-  const stack: Step[] = [{ node: root, mark: undefined, leave: false }];
+  const stack: Step[] = [{ node: root, zone: zones.get(root), mark: undefined, leave: false }];
   for (let step = stack.pop(); step; step = stack.pop()) {
-    const { node, mark } = step;
+    const { node, zone, mark } = step;
     if (step.leave) {
       flush();
       current = mark;
       continue;
+    }
+    if (node.nodeType === TEXT && zone !== place) {
+      flush();
+      place = zone;
     }
     if (node.nodeType === TEXT) buffer.push(node.textContent ?? '');
     else if (node.nodeName === 'BR') buffer.push(BREAK);
@@ -42,12 +50,11 @@ export function addBlocks(root: HtmlNode, out: StructuredText, whole: boolean): 
     if (BLOCKS.has(node.nodeName)) {
       flush();
       // Behind the block, what is left of the element around it goes on.
-      stack.push({ node, mark: current, leave: true });
+      stack.push({ node, zone, mark: current, leave: true });
       current = markOf(node as HtmlElement) ?? current;
     }
-    const children = [...node.childNodes];
-    for (let i = children.length - 1; i >= 0; i--)
-      stack.push({ node: children[i] as HtmlNode, mark: undefined, leave: false });
+    for (const child of [...node.childNodes].reverse())
+      stack.push({ node: child, zone: zones.get(child) ?? zone, mark: undefined, leave: false });
   }
   flush();
 }
@@ -70,7 +77,8 @@ function markOf(element: HtmlElement): Mark | undefined {
     case 'DD':
       return { role: 'item', reason: null };
     case 'BLOCKQUOTE':
-      return { role: 'quotation', reason: null };
+      // So mail programs mark an earlier message.
+      return element.getAttribute('type') === 'cite' ? undefined : { role: 'quotation', reason: null };
     case 'PRE':
       return { role: 'matter', reason: { code: 'code' } };
     case 'TABLE':

@@ -18,21 +18,23 @@ export async function* readHtml(source: FileSource): AsyncGenerator<ReadItem> {
   yield { document: await htmlDocument(decodeDeclared(await source.bytes())) };
 }
 
+type Look = (document: HtmlDocument) => Extracted | null;
+
 async function htmlDocument(html: string): Promise<Extracted> {
   let metadata: Metadata = {};
   const main = await htmlMain(html, (document) => {
     metadata = titled(htmlMetadata(document));
+    return null;
   });
   return { ...main, ...metadata };
 }
 
-/** The main text of a page; `look` sees the page before. */
-export async function htmlMain(html: string, look: (document: HtmlDocument) => void = () => {}): Promise<Extracted> {
+/** The main text of a page; `look` sees the page before, and may know better what its text is. */
+export async function htmlMain(html: string, look: Look = () => null): Promise<Extracted> {
   if (html.length > LARGEST || isAbsurd(html)) return stripped(html);
   try {
     const document = await parseHtml(html);
-    look(document);
-    return structured(await mainText(document));
+    return look(document) ?? structured(await mainText(document));
   } catch (error) {
     // Nested so deeply that the libraries run out of stack.
     if (error instanceof RangeError) return stripped(html);

@@ -11,14 +11,14 @@ export interface MailBody {
 }
 
 /** `quotedMail`: of an earlier message. `mailHead`: its fields. `forwardNote`: what was said in passing it on. */
-type Kind = 'text' | 'quotedMail' | 'mailHead' | 'forwardNote' | 'signature';
+export type Kind = 'text' | 'quotedMail' | 'mailHead' | 'forwardNote' | 'signature';
 
 const QUOTED = /^\s*>/;
 /** "On Monday, Ann Body wrote:", over up to three lines. */
-const ATTRIBUTION = /^\s*On\b.{6,300}\bwrote:\s*$/s;
+export const ATTRIBUTION = /^\s*On\b.{6,300}\bwrote:\s*$/s;
 const SIGNATURE = /^--\s*$/;
 /** A signature has no more lines; more is text below a rule. */
-const LONGEST_SIGNATURE = 12;
+export const LONGEST_SIGNATURE = 12;
 
 /**
  * Tells the text of a message from what mail programs put around it: quoted lines and who wrote them, the signature, and the
@@ -56,7 +56,8 @@ function passedOn(lines: readonly string[], { from, to }: ForwardedHead): boolea
   return size(lines.slice(to)) >= size(lines.slice(0, from));
 }
 
-function markAttributions(lines: readonly string[], kinds: Kind[]): void {
+/** Who wrote what is quoted stands above it. */
+export function markAttributions(lines: readonly string[], kinds: Kind[]): void {
   for (let at = 1; at < lines.length; at++) {
     if (kinds[at] !== 'quotedMail' || kinds[at - 1] === 'quotedMail') continue;
     let last = at - 1;

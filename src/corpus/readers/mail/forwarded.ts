@@ -13,7 +13,7 @@ export interface ForwardedHead {
   fields: { from?: string; date?: string; subject?: string };
 }
 
-/** The first message that the text of another passes on, if there is one. */
+/** The first message that the plain text of another passes on, if there is one. */
 export function forwardedHead(lines: readonly string[]): ForwardedHead | null {
   const from = lines.findIndex((line) => FORWARDED.test(line.slice(0, 200)));
   if (from < 0) return null;
@@ -30,4 +30,23 @@ export function forwardedHead(lines: readonly string[]): ForwardedHead | null {
     fields[field] = `${fields[field] ?? ''} ${(name ? value : (lines[to] as string)).trim()}`.trim();
   }
   return fields.from || fields.subject ? { from, to, fields } : null;
+}
+
+/** The head that begins a quoted part of a mail in HTML: line by line a field, or the name of one and then its value. */
+export function headAt(lines: readonly string[], at: number): ForwardedHead | null {
+  const announces = (line = ''): boolean => FORWARDED.test(line.slice(0, 200));
+  const fields: Record<string, string> = {};
+  let name = '';
+  let to = announces(lines[at]) ? at + 1 : at;
+  for (; to < Math.min(lines.length, at + MOST); to++) {
+    const [, found = '', value = ''] = FIELD.exec(lines[to] as string) ?? [];
+    const next = found.toLowerCase().replace('sent', 'date');
+    if (next ? next in fields : fields[name] !== '') break;
+    if (next) name = next;
+    fields[name] = (next ? value : (lines[to] as string)).trim();
+  }
+  const { from, date, subject } = fields;
+  if (Object.keys(fields).length < 2 || !(from || subject)) return null;
+  const told = Object.entries({ from, date, subject }).filter(([, value]) => value);
+  return { from: announces(lines[at - 1]) ? at - 1 : at, to, fields: Object.fromEntries(told) };
 }

@@ -2,9 +2,9 @@ import type { Email } from 'postal-mime';
 import { isoDate } from '../../dates.js';
 import { type Limits, megabytes } from '../../loading/limits.js';
 import { withoutMark } from '../byte-lines.js';
-import { htmlMain } from '../html/index.js';
 import { type Extracted, ReadFault } from '../types.js';
 import { type MailBody, mailBody } from './body.js';
+import { htmlBody } from './html-body.js';
 
 /** Plain text of fewer characters is doubted if the message says more than four times as much in HTML. */
 const SHORT = 500;
@@ -54,21 +54,26 @@ function refuseAbsurd(bytes: Uint8Array, { recordBytes, lines, archiveEntries }:
 
 async function documentOf(mail: Email): Promise<Extracted> {
   const body = mail.text === undefined ? null : mailBody(mail.text);
-  const told = body?.forwarded ?? {};
+  const { page, forwarded } = await textOf(body, mail.html);
+  const told = forwarded ?? {};
   const { source, author } = senderOf(mail, told.from);
   const date = [told.date, headerOf(mail, 'date')].find((value) => value && isoDate(value) !== null);
   // RFC 5064: where the message can be read.
   const url = /<(https?:[^<>\s]+)>/.exec(headerOf(mail, 'archived-at'))?.[1];
   const found = { title: titleOf(told.subject ?? mail.subject ?? ''), source, author, date, url };
   const fields = Object.fromEntries(Object.entries(found).filter(([, value]) => value));
-  return { ...(await textOf(body, mail.html)), ...fields };
+  return { ...page, ...fields };
 }
 
-async function textOf(body: MailBody | null, html: string | undefined): Promise<Extracted> {
-  const plain: Extracted = { text: body?.text ?? '', format: 'plain', ...(body ? { roles: body.roles } : {}) };
-  if (!html || plain.text.length >= SHORT) return plain;
-  const page = await htmlMain(html);
-  return page.text.length > 4 * plain.text.length ? page : plain;
+/** The text of a message, and what it says of one it passes on. */
+type Text = Pick<MailBody, 'forwarded'> & { page: Extracted };
+
+async function textOf(body: MailBody | null, html: string | undefined): Promise<Text> {
+  const page: Extracted = { text: body?.text ?? '', format: 'plain', ...(body ? { roles: body.roles } : {}) };
+  const plain: Text = { page, forwarded: body?.forwarded ?? null };
+  if (!html || page.text.length >= SHORT) return plain;
+  const rich = await htmlBody(html);
+  return rich.said > 4 * page.text.length ? rich : plain;
 }
 
 /** The name of the sender, or the address where there is none. */
