@@ -20,7 +20,7 @@ interface AheadOptions {
   close: () => Promise<void>;
 }
 
-/** Parses web pages, Word files, books and PDFs before their turn comes; what is remembered is not parsed again. */
+/** Parses web pages, Word files, books, PDFs, mails and feeds before their turn comes; what is remembered is not parsed again. */
 export function readAhead({ entries, limits, pool, memory, keyOf, close }: AheadOptions): ReadAhead {
   const underWay = new Map<number, Promise<ReadItem[]>>();
   let next = 0;

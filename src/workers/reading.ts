@@ -9,7 +9,7 @@ import type { Crew, CrewOptions } from './crew.js';
 /** From so many characters of text on, threads and a memory gain more time than they take to set up. */
 export const LARGE = 1_000_000;
 
-/** From so many web pages, Word files, books and PDFs on it pays to parse them in threads. */
+/** From so many files that take long to parse on it pays to parse them in threads. */
 export const MANY = 24;
 
 /** Makes documents of texts: here as long as they are few, with a crew as soon as they are many. */

@@ -22,6 +22,11 @@ const page = (text: string, title: string): string =>
     .map((line) => `<p>${line}</p>`)
     .join('')}</article></body></html>`;
 
+const mail = (html: string): string =>
+  `From: Ida Brandt <ida@port.example>\r\nSubject: The ferry\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}<div class="gmail_quote">On Monday, Ola wrote:<blockquote>Did it sink?</blockquote></div>`;
+const FEED =
+  '<rss><channel><title>Harbour Post</title><item><title>One</title><description>The ferry sank off Bergen, and nobody was hurt.</description></item><item><title>None</title></item><item><title>Two</title><description>&lt;h2&gt;The ferry&lt;/h2&gt;&lt;p&gt;It was raised on Friday.&lt;/p&gt;</description></item></channel></rss>';
+
 const report = (text: string): Uint8Array => pdf([[[text, 700]]]);
 
 beforeAll(async () => {
@@ -36,7 +41,12 @@ beforeAll(async () => {
   await write('packed.html.gz', gzipSync(page('The ferry “Ida” sank off Bergen on Monday.', 'Packed')));
   await write('word.docx', docx('<w:p><w:r><w:t>The ferry did not sink, the harbour board said.</w:t></w:r></w:p>'));
   for (const day of ['Monday', 'Friday']) await write(`${day}.pdf`, report(`The ferry left Bergen on ${day}.`));
+  await write('mail.eml', mail('<p>The ferry will sail again, the harbour board said.</p>'));
+  await write('feed.rss', FEED);
+  await write('packed.xml.gz', gzipSync(FEED.replaceAll('ferry', 'boat')));
   await write('broken.pdf', '%PDF-1.4 no');
+  await write('broken.eml', 'no mail');
+  await write('broken.atom', '<html></html>');
   await write('broken.docx', 'no archive');
   await write('empty.html', '');
   await mkdir(join(corpus, 'a-folder.html'));
@@ -48,7 +58,7 @@ describe('files read before their turn', () => {
     const plainly = await loadCorpus(corpus);
     expect(plainly.documents.length).toBeGreaterThan(MANY);
     expect(plainly.warnings.map(({ file }) => file)).toEqual(
-      expect.arrayContaining(['broken.docx', 'broken.pdf', 'empty.html']),
+      expect.arrayContaining(['broken.atom', 'broken.docx', 'broken.eml', 'broken.pdf', 'empty.html', 'feed.rss']),
     );
     const cache = join(folder, 'cache');
     for (const run of ['first', 'second']) {
@@ -118,6 +128,8 @@ describe('what a reader found', () => {
   it.each([
     ['page.html', page('The ferry “Ida” sank.\nIt was empty \u{1f6a2}\u2028 then.', 'A\ttitle')],
     ['word.docx', docx('<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Ferry</w:t></w:r></w:p>')],
+    ['mail.eml', mail('<h1>The ferry</h1><p>It sank.</p>')],
+    ['feed.rss', FEED],
     ['two.csv', 'text,source\n"The ferry sank.",A\n,B\n'],
   ])('packed and unpacked is the same: %s', async (file, content) => {
     const items = await readAll(file, content);

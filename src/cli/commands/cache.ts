@@ -9,7 +9,7 @@ import { jsonDocument } from '../lines.js';
 
 /** What the stores of each kind hold, in the order of the work. */
 const KINDS: readonly (readonly [kind: string, about: string])[] = [
-  ['files', 'web pages, Word files, books and PDFs parsed'],
+  ['files', 'web pages, Word files, books, PDFs, mails and feeds parsed'],
   ['documents', 'documents read'],
   ['sentences', 'documents cut into sentences and tagged'],
   ['claims', 'documents analysed for a topic'],

@@ -2,8 +2,8 @@ import type { Limits } from '../loading/limits.js';
 import { endingOf, readerFor } from './index.js';
 import { ReadFault, type ReadItem } from './types.js';
 
-/** Kinds of files that hold one document and take long to parse, so that it pays to read several at once. */
-const DEAR: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'docx', 'epub', 'pdf']);
+/** Kinds of files that are held whole and take long to parse, so that it pays to read several at once. */
+const DEAR: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'docx', 'epub', 'pdf', 'eml', 'rss', 'atom', 'xml']);
 
 /** Their reader watches a thread of its own by the memory of the whole process: one is read at a time. */
 const WATCHED: ReadonlySet<string> = new Set(['pdf']);
