@@ -145,6 +145,14 @@ export class Crew {
     };
   }
 
+  /** Names a document by all it holds, without unpacking it. */
+  nameOf(document: Document): string {
+    const { key, head, blocks } = this.sourceOf(document);
+    // Ids are given when all documents are read.
+    const { id, source, sourceName } = document;
+    return hashOf(JSON.stringify({ ...head, id, source, sourceName }), key || hashOf(blocks, document.text));
+  }
+
   private async line<S extends TextStage>(
     stage: S,
     shared: Shared[S],

@@ -85,6 +85,25 @@ describe('a crew', () => {
     expect(documents - remembered).toBe(2);
   });
 
+  it.each([
+    ['with a cache', true],
+    ['without', false],
+  ])('names a document by all it holds, %s', async (_, remembers) => {
+    const [{ text, meta }] = articles(1) as [Article];
+    const nameOf = async (own: string, other: Partial<Article['meta']> = {}): Promise<string> => {
+      const crew = await Crew.hire({ jobs: 1, cache: remembers ? cache : null });
+      const builder = await crew.builder();
+      await builder.add(own, { ...meta, ...other });
+      const [document] = await builder.done();
+      return crew.nameOf(document as Document);
+    };
+    const name = await nameOf(text);
+    expect(await nameOf(text)).toBe(name);
+    const others = [nameOf(`${text}More.\n`), nameOf(text, { id: 'other' }), nameOf(text, { date: '2021' })];
+    const names = [name, ...(await Promise.all([...others, nameOf(text, { record: 7 })]))];
+    expect(new Set(names).size).toBe(5);
+  });
+
   it('computes again what was damaged', async () => {
     const list = articles(20);
     const { result } = await byCrew(list, { jobs: 1, cache });
