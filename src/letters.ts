@@ -28,6 +28,14 @@ export function letterPattern(source: string): Pattern {
   return { exec, test: (text) => exec(text) !== null };
 }
 
+/** Anything but ASCII, white space and the quotation marks, dashes and dots that English is set with. */
+const MAY_BE_LETTER = /[^\x21-\x7e\s\u2010-\u2027]/;
+
+/** What `exact` (each run of letters) finds in a text; where all letters are ASCII, in a third of the time. */
+export function runsOfLetters(text: string, exact: RegExp = /\p{L}+/gu): readonly string[] {
+  return text.match(MAY_BE_LETTER.test(text) ? exact : /[A-Za-z]+/g) ?? [];
+}
+
 function roughly(source: string): string {
   let inClass = false;
   return source.replace(/\\p\{(\w+)\}|\\.|[[\]]/g, (part, property?: string) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { letterPattern } from '../src/letters.js';
+import { letterPattern, runsOfLetters } from '../src/letters.js';
 
 const PATTERNS = [
   String.raw`^\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.){1,3}`,
@@ -42,6 +42,25 @@ describe('letterPattern', () => {
         expect(pattern.test(text)).toBe(exact.test(text));
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('runsOfLetters', () => {
+  it.each([
+    ['“Don’t,” she said – twice…', ['Don', 't', 'she', 'said', 'twice']],
+    ['a3b_c\u00a0d', ['a', 'b', 'c', 'd']],
+    ['Öztürk’s ½ ﬁsh', ['Öztürk', 's', 'ﬁsh']],
+    ['12', []],
+  ])('%s', (text, found) => {
+    expect(runsOfLetters(text)).toEqual(found);
+  });
+
+  it('finds what the exact expression finds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(runsOfLetters(text)).toEqual(text.match(/\p{L}+/gu) ?? []);
+      }),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { runsOfLetters } from '../letters.js';
 import english from '../lexicon/generated/english.js';
 
 /** Letters looked at: enough to be sure. */
@@ -16,7 +17,7 @@ const functionWords: ReadonlySet<string> = new Set(
 /** Share of a text's words that are English function words, 0..1; null if the text is too short to tell. */
 export function englishShare(text: string, most = SAMPLE): number | null {
   const sample = text.slice(0, most);
-  const words = sample.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const words = runsOfLetters(sample, /\p{L}[\p{L}\p{M}]*/gu);
   // Scripts without spaces come as few, long "words": count them by their letters.
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const total = Math.max(words.length, letters / 12);

@@ -1,3 +1,4 @@
+import { byText } from '../order.js';
 import { type Profile, profileOf } from '../pairs/profile.js';
 import { type Alignment, align } from '../pairs/similarity.js';
 import type { CandidatePair } from '../pairs/types.js';
@@ -46,7 +47,8 @@ export function createContext(pairs: readonly CandidatePair[]): JudgeContext {
     if (list) list.push(similarity);
     else neighbours.set(id, [similarity]);
   };
-  for (const pair of pairs) {
+  // By claim, so that what is known of a claim is at hand for all its pairs.
+  for (const pair of [...pairs].sort((x, y) => byText(x.a.id, y.a.id))) {
     const alignment = align(profile(profiles, pair.a.id), profile(profiles, pair.b.id), weights);
     alignments.set(pair, alignment);
     note(pair.a.id, alignment.similarity);

@@ -1,4 +1,4 @@
-import type { Modality } from '../claims/types.js';
+import type { Claim, Modality } from '../claims/types.js';
 import { oncePer } from '../once.js';
 import type { Profile, Term } from '../pairs/profile.js';
 import { meansTheSame } from '../pairs/synonyms.js';
@@ -53,13 +53,16 @@ export type FeatureName = (typeof featureNames)[number];
 export type Features = Record<FeatureName, number>;
 
 const log = (n: number): number => Math.log1p(Math.max(0, n));
-const kindOf = (profile: Profile, kind: Term['kind']): Term[] => profile.terms.filter((term) => term.kind === kind);
+const countsOf = oncePer(({ terms }: Profile) => {
+  const count = (kind: Term['kind']): number => terms.filter((term) => term.kind === kind).length;
+  return { names: count('name'), dates: count('date') };
+});
 
-const days = (date: string | null): number | null => {
+const dayOf = oncePer(({ date }: Claim): number | null => {
   if (!date) return null;
   const [y, m, d] = date.split('-').map(Number);
   return y === undefined || Number.isNaN(y) ? null : y * 365.25 + ((m ?? 7) - 1) * 30.44 + (d ?? 15);
-};
+});
 
 /** All numbers the learnt part of the judge decides by. Matches are counted from the first claim; everything else is symmetric. */
 export function featuresOf(analysis: PairAnalysis): Features {
@@ -72,15 +75,15 @@ export function featuresOf(analysis: PairAnalysis): Features {
   let evidence = 0;
   const heavy: number[] = [];
   const counts = { exact: 0, names: 0, verbs: 0, nouns: 0, numbers: 0, dates: 0 };
-  for (const term of a.terms) squaresA += weights.of(term.key) ** 2;
-  for (const term of b.terms) squaresB += weights.of(term.key) ** 2;
-  for (const { a: x, b: y, strength } of matches) {
-    const weight = Math.min(weights.of(x.key), weights.of(y.key)) * strength;
+  for (const weight of weights.all(a)) squaresA += weight ** 2;
+  for (const weight of weights.all(b)) squaresB += weight ** 2;
+  for (const { a: x, b: y, strength, weightA: own, weightB: theirs } of matches) {
+    const weight = Math.min(own, theirs) * strength;
     evidence += weight;
     heavy.push(weight);
     if (x.key === y.key) {
-      dot += weights.of(x.key) ** 2;
-      shared += weights.of(x.key);
+      dot += own ** 2;
+      shared += own;
       counts.exact++;
     }
     if (x.kind === 'name') counts.names++;
@@ -90,17 +93,15 @@ export function featuresOf(analysis: PairAnalysis): Features {
     else if (x.pos === 'NOUN' || x.pos === 'PROPN') counts.nouns++;
   }
   heavy.sort((x, y) => y - x);
-  const namesA = kindOf(a, 'name').length;
-  const namesB = kindOf(b, 'name').length;
-  const datesA = kindOf(a, 'date').length;
-  const datesB = kindOf(b, 'date').length;
+  const { names: namesA, dates: datesA } = countsOf(a);
+  const { names: namesB, dates: datesB } = countsOf(b);
   const figures = figurePairs(analysis);
   const opposite = oppositePolarity(analysis);
-  const oppositeWeight = opposite.reduce((sum, m) => sum + weights.of(m.a.key), 0);
+  const oppositeWeight = opposite.reduce((sum, m) => sum + m.weightA, 0);
   const fewer = Math.min(a.terms.length, b.terms.length);
   const more = Math.max(a.terms.length, b.terms.length);
-  const dayA = days(a.claim.date);
-  const dayB = days(b.claim.date);
+  const dayA = dayOf(a.claim);
+  const dayB = dayOf(b.claim);
   const words = coverOfWords(analysis);
   const certain = (modality: Modality): boolean => modality !== 'hedged' && modality !== 'hypothetical';
   const rarestPossible = Math.log(1 + weights.claims + 8);
@@ -166,12 +167,12 @@ function adjacentMatches({ a, b, alignment }: PairAnalysis): number {
 /** How far the words (not names, figures, dates) of each side are covered: what is said, apart from of whom. */
 function coverOfWords({ a, b, alignment, weights }: PairAnalysis): [number, number] {
   const matched = { a: 0, b: 0 };
-  for (const { a: x, b: y, strength } of alignment.matches) {
-    if (x.kind === 'word') matched.a += weights.of(x.key) * strength;
-    if (y.kind === 'word') matched.b += weights.of(y.key) * strength;
+  for (const { a: x, b: y, strength, weightA, weightB } of alignment.matches) {
+    if (x.kind === 'word') matched.a += weightA * strength;
+    if (y.kind === 'word') matched.b += weightB * strength;
   }
   const total = (profile: Profile): number =>
-    profile.terms.reduce((sum, term) => sum + (term.kind === 'word' ? weights.of(term.key) : 0), 0);
+    weights.all(profile).reduce((sum, weight, i) => sum + (profile.terms[i]?.kind === 'word' ? weight : 0), 0);
   const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
   return [share(matched.a, total(a)), share(matched.b, total(b))];
 }
@@ -182,7 +183,7 @@ function sharedSides({ a, b }: PairAnalysis): number {
   for (const x of a.claim.roles) {
     for (const y of b.claim.roles) {
       const same = (p: string | null, q: string | null): boolean => p !== null && p === q;
-      if (meansTheSame(x.verb, y.verb) && (same(x.agent, y.agent) || same(x.patient, y.patient))) n++;
+      if ((same(x.agent, y.agent) || same(x.patient, y.patient)) && meansTheSame(x.verb, y.verb)) n++;
     }
   }
   return n;

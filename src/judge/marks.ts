@@ -1,8 +1,12 @@
 import type { Finding, Span } from '../corpus/types.js';
 import type { Match } from '../pairs/similarity.js';
 
-const flat = (spans: readonly Span[]): number[] =>
-  [...spans].sort((x, y) => x.start - y.start).flatMap(({ start, end }) => [start, end]);
+function flat(spans: readonly Span[]): number[] {
+  const sorted = spans.length > 1 ? [...spans].sort((x, y) => x.start - y.start) : spans;
+  const places: number[] = [];
+  for (const { start, end } of sorted) places.push(start, end);
+  return places;
+}
 
 /**
  * A finding on both sentences: `a` and `b` hold the offsets (start, end, start, end ...) of the words it speaks of,

@@ -29,11 +29,11 @@ function isDenied(claim: Claim, term: Term): boolean {
 }
 
 /** Aligned words of which one side is denied and the other is not; heaviest first. */
-export function oppositePolarity({ a, b, alignment, weights }: PairAnalysis): Match[] {
+export function oppositePolarity({ a, b, alignment }: PairAnalysis): Match[] {
   if (a.claim.negations.length === 0 && b.claim.negations.length === 0) return [];
   return alignment.matches
     .filter(({ a: x, b: y }) => isDenied(a.claim, x) !== isDenied(b.claim, y))
-    .sort((m, n) => weights.of(n.a.key) - weights.of(m.a.key) || m.a.start - n.a.start);
+    .sort((m, n) => n.weightA - m.weightA || m.a.start - n.a.start);
 }
 
 function closeCue(profile: Profile, term: Term): Negation | null {

@@ -34,9 +34,8 @@ export function rolePairs({ a, b }: PairAnalysis, sameAct: (x: string, y: string
   const pairs: RolePair[] = [];
   for (const x of a.claim.roles) {
     for (const y of b.claim.roles) {
-      if (!sameAct(x.verb, y.verb)) continue;
       const relation = compare(x, y);
-      if (relation) pairs.push({ a: x, b: y, relation });
+      if (relation && sameAct(x.verb, y.verb)) pairs.push({ a: x, b: y, relation });
     }
   }
   return pairs;

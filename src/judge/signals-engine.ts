@@ -23,20 +23,20 @@ interface Reading {
 }
 
 /** What the pair would be without gates: one kind of finding, or none. */
-function read({ signals, features }: Assessment): Reading {
-  const same = samePointOf(features);
+function read({ signals }: Assessment, same: number, conflict: number): Reading {
   const of = (id: string): number => signals.find((signal) => signal.signal === id)?.weight ?? 0;
   if (of('numeric') <= DECIDING.numeric)
     return { relation: 'contradiction', confidence: measuredAt(calibrations.figures, same), by: 'numeric' };
   if (of('negation') <= DECIDING.negation)
     return { relation: 'contradiction', confidence: measuredAt(calibrations.denial, same), by: 'negation' };
-  const agreement = same * (1 - conflictOf(features));
+  const agreement = same * (1 - conflict);
   return { relation: 'agreement', confidence: measuredAt(calibrations.agreement, agreement), by: 'wording' };
 }
 
 function verdictOf(pair: CandidatePair, assessment: Assessment, minConfidence: number | null): Verdict {
   const { gates, signals, features } = assessment;
-  const reading = read(assessment);
+  const [same, conflict] = [samePointOf(features), conflictOf(features)];
+  const reading = read(assessment, same, conflict);
   const sure = reading.confidence >= (minConfidence ?? LEAST_CONFIDENCE[reading.relation]);
   const { relation, by } = capRelation(sure ? reading.relation : 'none', gates);
   const stopped = by.map((gate) => gate.finding).filter((one) => one !== null);
@@ -52,7 +52,7 @@ function verdictOf(pair: CandidatePair, assessment: Assessment, minConfidence: n
     reasons: [...stopped, ...[...decisive, ...rest].map((signal) => signal.finding)],
     gates,
     signals,
-    scores: { samePoint: round(samePointOf(features)), conflict: round(conflictOf(features)) },
+    scores: { samePoint: round(same), conflict: round(conflict) },
   };
 }
 

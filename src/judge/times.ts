@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types.js';
+import { oncePer } from '../once.js';
 import type { DateMention } from '../text/types.js';
 
 type Period = Pick<DateMention, 'from' | 'to'>;
@@ -13,11 +14,11 @@ function wholeDate(date: string): string {
   return `${year}-${month}-${day}`;
 }
 
-/** Days since 1970 of an ISO date of any precision; null if there is none. */
-export function dayOf(date: string | null): number | null {
+/** Days since 1970 of a claim's date, which may have any precision; null if there is none. */
+export const dayOf = oncePer(({ date }: Claim): number | null => {
   const value = date ? dayNumber(wholeDate(date)) : Number.NaN;
   return Number.isNaN(value) ? null : value;
-}
+});
 
 /** Days between two periods, 0 if they touch; null if either is open. */
 export function daysApart(x: Period, y: Period): number | null {

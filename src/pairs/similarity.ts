@@ -8,7 +8,13 @@ export interface Match {
   b: Term;
   /** How much the two say the same, 0..1: 1 for equal keys. */
   strength: number;
+  /** How telling each is. */
+  weightA: number;
+  weightB: number;
 }
+
+/** What stands for a term in another claim. */
+type Partner = readonly [term: Term, strength: number];
 
 /** How two claims cover each other. */
 export interface Alignment {
@@ -43,37 +49,36 @@ export const closeFigures = (x: Quantity, y: Quantity): boolean =>
   (x.head === y.head || x.bound !== 'exact' || y.bound !== 'exact');
 
 /** A name by one of its words: the last one ("Brandt" for "Ida Brandt") says more than any other ("Ida", "Guard"). */
-function namesake(term: Term, other: Profile): Match | null {
+function namesake(term: Term, other: Profile): Partner | null {
   for (const [i, part] of term.parts.entries()) {
     const b = other.byPart.get(part) ?? other.byKey.get(part);
-    if (b)
-      return { a: term, b, strength: i === term.parts.length - 1 || b.parts.at(-1) === part ? SYNONYM : PART_OF_NAME };
+    if (b) return [b, i === term.parts.length - 1 || b.parts.at(-1) === part ? SYNONYM : PART_OF_NAME];
   }
   return null;
 }
 
 /** What in `other` stands for `term`, if anything does. */
-function partner(term: Term, other: Profile): Match | null {
+function partner(term: Term, other: Profile): Partner | null {
   const same = other.byKey.get(term.key);
-  if (same) return { a: term, b: same, strength: 1 };
+  if (same) return [same, 1];
   if (term.kind === 'name') return namesake(term, other);
   if (term.kind === 'word') {
     for (const group of term.groups) {
       const synonym = other.byGroup.get(group);
-      if (synonym) return { a: term, b: synonym, strength: SYNONYM };
+      if (synonym) return [synonym, SYNONYM];
     }
     const named = other.byPart.get(term.key);
-    if (named) return { a: term, b: named, strength: NEARLY };
+    if (named) return [named, NEARLY];
     const relative = other.byStem.get(term.stem);
-    return relative ? { a: term, b: relative, strength: FAMILY } : null;
+    return relative ? [relative, FAMILY] : null;
   }
   if (term.date) {
     for (const b of other.terms) {
-      if (b.date && (within(term.date, b.date) || within(b.date, term.date))) return { a: term, b, strength: NEARLY };
+      if (b.date && (within(term.date, b.date) || within(b.date, term.date))) return [b, NEARLY];
     }
   } else if (term.quantity) {
     for (const b of other.terms) {
-      if (b.quantity && closeFigures(term.quantity, b.quantity)) return { a: term, b, strength: NEARLY };
+      if (b.quantity && closeFigures(term.quantity, b.quantity)) return [b, NEARLY];
     }
   }
   return null;
@@ -89,19 +94,20 @@ export function align(a: Profile, b: Profile, weights: Weights): Alignment {
   let weightB = 0;
   let sharedA = 0;
   let sharedB = 0;
-  for (const term of a.terms) {
-    const weight = weights.of(term.key);
+  for (const [i, weight] of weights.all(a).entries()) {
+    const term = a.terms[i] as Term;
     weightA += weight;
-    const match = partner(term, b);
-    if (!match) continue;
-    matches.push(match);
-    sharedA += weight * match.strength;
+    const found = partner(term, b);
+    if (!found) continue;
+    const [other, strength] = found;
+    const theirs = other.key === term.key ? weight : weights.of(other.key);
+    matches.push({ a: term, b: other, strength, weightA: weight, weightB: theirs });
+    sharedA += weight * strength;
   }
-  for (const term of b.terms) {
-    const weight = weights.of(term.key);
+  for (const [i, weight] of weights.all(b).entries()) {
     weightB += weight;
-    const match = partner(term, a);
-    if (match) sharedB += weight * match.strength;
+    const found = partner(b.terms[i] as Term, a);
+    if (found) sharedB += weight * found[1];
   }
   const coverA = weightA > 0 ? sharedA / weightA : 0;
   const coverB = weightB > 0 ? sharedB / weightB : 0;

@@ -1,3 +1,4 @@
+import { oncePer } from '../once.js';
 import type { Profile } from './profile.js';
 
 /** How telling each term is among the claims at hand. */
@@ -8,6 +9,8 @@ export interface Weights {
   frequency: ReadonlyMap<string, number>;
   /** Weight of a term by its key, > 0; terms never seen weigh as if seen once. */
   of(key: string): number;
+  /** Weights of a profile's terms in their order: looked up once, for all its pairs. */
+  all(profile: Pick<Profile, 'keys'>): readonly number[];
 }
 
 // Below this number of claims document frequencies say little: they are shrunk towards one weight for all.
@@ -27,5 +30,5 @@ export function corpusWeights(profiles: readonly Pick<Profile, 'keys'>[]): Weigh
   for (const [key, n] of frequency) weights.set(key, Math.log(1 + total / n));
   const unseen = Math.log(1 + total);
   const of = (key: string): number => weights.get(key) ?? unseen;
-  return { claims: profiles.length, frequency, of };
+  return { claims: profiles.length, frequency, of, all: oncePer(({ keys }) => keys.map(of)) };
 }

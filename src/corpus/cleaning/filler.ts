@@ -3,7 +3,7 @@ import type { Features } from './features.js';
 import { boilerplate } from './lexicon.js';
 
 /** Words of which any such text has at least one and hardly any other text has; a quick look at the whole document. */
-const PROBES = boilerplate.filler.probes;
+const PROBE = new RegExp(`\\b(?:${boilerplate.filler.probes.join('|')})`);
 const WORDS = new Set(boilerplate.filler.words);
 
 export const filler: Filter = {
@@ -11,7 +11,7 @@ export const filler: Filter = {
   doc: 'Placeholder text ("lorem ipsum" and what generators make of it).',
   run({ text, units, features }) {
     const marks: Mark[] = [];
-    if (!PROBES.some((probe) => text.includes(probe))) return { marks };
+    if (!PROBE.test(text)) return { marks };
     units.forEach((unit, index) => {
       if ((features[index] as Features).words < 5) return;
       const words =

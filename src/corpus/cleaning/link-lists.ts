@@ -1,3 +1,4 @@
+import { runsOfLetters } from '../../letters.js';
 import data from '../../lexicon/generated/boilerplate-function-words.js';
 import type { Filter, Mark } from './draft.js';
 
@@ -31,10 +32,6 @@ export const linkLists: Filter = {
 
 /** Share of English function words among the words of (the first 4,000 characters of) a text; 0 for no words. */
 export function functionShare(text: string): number {
-  const words =
-    text
-      .slice(0, 4000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const words = runsOfLetters(text.slice(0, 4000).toLowerCase());
   return words.length === 0 ? 0 : words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length;
 }

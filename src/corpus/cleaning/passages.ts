@@ -35,6 +35,7 @@ export function findPassages(texts: readonly string[], passages: ReadonlyMap<num
 }
 
 const TOP = power(LENGTH - 1);
+const RING = new Uint16Array(LENGTH);
 
 function search(
   text: string,
@@ -47,14 +48,18 @@ function search(
   if (text.length < LENGTH) return;
   const mask = table.length - 1;
   let hash = hashOf(text);
+  // The characters hashed, each folded once: `at` and `at + LENGTH` share a place.
+  for (let i = 0; i < LENGTH; i++) RING[i] = fold(text.charCodeAt(i));
   for (let at = 0; ; at++) {
     if (table[hash & mask] === 1) {
       const open = waiting.get(hash);
       if (open) waiting.set(hash, stillOpen(text, at, holder, open, passages, found));
     }
     if (at + LENGTH >= text.length) return;
-    hash = (hash - Math.imul(fold(text.charCodeAt(at)), TOP)) | 0;
-    hash = (Math.imul(hash, BASE) + fold(text.charCodeAt(at + LENGTH))) | 0;
+    const next = fold(text.charCodeAt(at + LENGTH));
+    hash = (hash - Math.imul(RING[at % LENGTH] as number, TOP)) | 0;
+    hash = (Math.imul(hash, BASE) + next) | 0;
+    RING[at % LENGTH] = next;
   }
 }
 

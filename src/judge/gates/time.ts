@@ -20,7 +20,7 @@ function otherTimes({ a, b }: PairAnalysis): boolean {
 
 /** Both speak of the present, and their presents lie far apart. */
 function otherPresents(a: Claim, b: Claim): boolean {
-  const [x, y] = [dayOf(a.date), dayOf(b.date)];
+  const [x, y] = [dayOf(a), dayOf(b)];
   if (x === null || y === null || a.dates.length > 0 || b.dates.length > 0) return false;
   return a.tense === 'present' && b.tense === 'present' && Math.abs(x - y) > LASTS;
 }
@@ -28,7 +28,7 @@ function otherPresents(a: Claim, b: Claim): boolean {
 /** The later text has the higher count of what only ever grows: the dead, the hurt, the houses lost. */
 function updatedFigure(analysis: PairAnalysis): GateOutcome['finding'] {
   const { a, b } = analysis;
-  const [x, y] = [dayOf(a.claim.date), dayOf(b.claim.date)];
+  const [x, y] = [dayOf(a.claim), dayOf(b.claim)];
   if (x === null || y === null || x === y) return null;
   const counted = figureConflicts(figurePairs(analysis), analysis).find(
     (pair) => pair.a.measure && pair.a.measure !== 'votes',

@@ -1,4 +1,5 @@
-import type { Term } from '../../pairs/profile.js';
+import { oncePer } from '../../once.js';
+import type { Profile, Term } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
 import { opposites } from '../lists.js';
 import { finding } from '../marks.js';
@@ -12,10 +13,13 @@ const opposed = (x: Term, y: Term): boolean => {
   return (opposites.get(x.key) ?? []).some((p) => other?.some((q) => q.pair === p.pair && q.side !== p.side));
 };
 
+/** Terms that have an opposite: most sentences hold none. */
+const opposable = oncePer(({ terms }: Profile) => terms.filter(({ key }) => opposites.has(key)));
+
 function found(analysis: PairAnalysis): [Term, Term] | null {
-  for (const x of analysis.a.terms) {
-    if (x.kind !== 'word' || !opposites.has(x.key)) continue;
-    for (const y of analysis.b.terms) {
+  for (const x of opposable(analysis.a)) {
+    if (x.kind !== 'word') continue;
+    for (const y of opposable(analysis.b)) {
       if (opposed(x, y) && sharedNear(analysis, x.start, y.start, WINDOW).some((m) => m.a !== x && m.b !== y))
         return [x, y];
     }

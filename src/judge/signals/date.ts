@@ -16,7 +16,7 @@ function differing({ a, b, alignment, weights }: PairAnalysis): [DateMention, Da
   const [y] = b.claim.dates;
   if (!x || !y || a.claim.dates.length > 1 || b.claim.dates.length > 1) return null;
   if (!exact(x) || !exact(y) || x.precision !== y.precision || !apart(x, y)) return null;
-  const rest = alignment.matches.reduce((sum, m) => sum + weights.of(m.a.key) * m.strength, 0);
+  const rest = alignment.matches.reduce((sum, m) => sum + m.weightA * m.strength, 0);
   const dates = a.terms.filter((t) => t.date).reduce((sum, t) => sum + weights.of(t.key), 0);
   return rest / Math.max(1e-9, Math.min(alignment.weightA, alignment.weightB) - dates) >= LEAST_COVER ? [x, y] : null;
 }

@@ -12,9 +12,9 @@ export const wording: Signal = {
     ],
     silent: [['The reactor at Hallum was shut down.', 'Wheat prices rose for a third month.']],
   },
-  run({ alignment, weights }) {
+  run({ alignment }) {
     const shared = [...alignment.matches]
-      .sort((x, y) => weights.of(y.a.key) * y.strength - weights.of(x.a.key) * x.strength || x.a.start - y.a.start)
+      .sort((x, y) => y.weightA * y.strength - x.weightA * x.strength || x.a.start - y.a.start)
       .slice(0, SHOWN);
     if (shared.length < 2) return null;
     const weight = Math.round(alignment.similarity * 100) / 100;
