@@ -1,4 +1,4 @@
-"""The project's own labels: whole events in `events`, and labels that point into the real news of `corpora/scale`, whose texts stay there."""
+"""The project's own labels: whole events, contrast sets, and labels that point into the real news of `corpora/scale`, whose texts stay there."""
 
 import gzip
 import json
@@ -10,6 +10,7 @@ HERE = Path(__file__).parent
 NEWS = "corpora/scale/us-2020.jsonl.gz"
 EVENTS = sorted(folder.name for folder in (HERE / "events").iterdir())
 NEWS_SETS = ["us-2020", "retold"]
+CONTRASTS = "contrasts"
 
 
 def news_texts(shared: Path) -> dict[str, str]:
@@ -39,6 +40,20 @@ def news_pairs(texts: dict[str, str]) -> list[dict]:
             "trap": "judged" if row["relation"] == "none" else "",
         }
         for row in rows
+    ]
+
+
+def contrasts() -> list[dict]:
+    """Invented sentences, each beside what six other outlets might have written: one subject and every relation."""
+    rows = table(HERE / "contrasts.tsv")
+    anchors = {row["set"]: row["sentence"] for row in rows if row["relation"] == "anchor"}
+    return [
+        {
+            "event": CONTRASTS, "topic": CONTRASTS, "sourceA": "anchor", "sentenceA": anchors[row["set"]], "sourceB": "other", "sentenceB": row["sentence"],
+            "relation": row["relation"], "strength": row["strength"], "phenomenon": row["phenomenon"],
+            "trap": "judged" if row["relation"] == "none" else "",
+        }
+        for row in rows if row["relation"] != "anchor"
     ]
 
 

@@ -14,7 +14,7 @@ import parallel
 from augment import change_figure
 from datalists import NEWS_TRAIN, NLI_LABELS, RELATION_LABELS
 from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk, load_weights
-from own import EVENTS, NEWS_SETS
+from own import CONTRASTS, EVENTS, NEWS_SETS
 from topicpairs import table
 
 AGREE, CONTRADICT, TENSION, NONE = range(4)
@@ -113,7 +113,7 @@ def main() -> None:
     parser.add_argument("--augment", type=float, default=0.5, help="share of agreeing pairs with a shared figure that is also changed")
     parser.add_argument("--transfer", type=float, default=0.3, help="weight of an NLI row's say on the relation head")
     parser.add_argument("--exit", type=float, default=0.3, help="weight of the early exit's loss")
-    parser.add_argument("--own", choices=["none", "events", "all"], default="all", help="which of the project's own labels")
+    parser.add_argument("--own", choices=["none", "events", "news", "all"], default="all", help="which of the project's own labels, each with those before it")
     parser.add_argument("--keep-head", action="store_true", help="the checkpoint's relation head is already trained")
     parallel.add_arguments(parser)
     args = parser.parse_args()
@@ -129,14 +129,14 @@ def main() -> None:
                 model.relation.weight[relation] = model.nli.weight[sources].mean(0)
                 model.relation.bias[relation] = model.nli.bias[sources].mean(0)
     events = defaultdict(list)
-    unused = {"none": {*EVENTS, *NEWS_SETS}, "events": {*NEWS_SETS}, "all": set()}[args.own]
+    unused = {"none": {*EVENTS, *NEWS_SETS, CONTRASTS}, "events": {*NEWS_SETS, CONTRASTS}, "news": {CONTRASTS}, "all": set()}[args.own]
     for row in table(args.data / "relation.train.tsv"):
         if row["event"] not in unused:
             events[row["event"]].append(row)
     for rows in events.values():
         for row, value in zip(rows, similarity(rows)):
             row["similarity"] = value
-    nli, own = table(args.data / "nli.train.tsv"), table(args.data / "nli.own.tsv") if args.own == "all" else []
+    nli, own = table(args.data / "nli.train.tsv"), table(args.data / "nli.own.tsv") if args.own in ("news", "all") else []
     plan, counts = [], Counter()
     replay = [int(n) for n in args.replay.split(",")]
     for number in range(args.epochs):

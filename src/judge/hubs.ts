@@ -10,7 +10,7 @@ export interface HubBound {
   copy: number;
 }
 
-export const DEFAULT_HUB_BOUND: HubBound = { share: 0.25, least: 3, copy: 0.85 };
+export const DEFAULT_HUB_BOUND: HubBound = { share: 0.25, least: 2, copy: 0.85 };
 
 const strongestFirst = (x: Verdict, y: Verdict): number =>
   y.confidence - x.confidence ||
@@ -18,21 +18,36 @@ const strongestFirst = (x: Verdict, y: Verdict): number =>
   byText(x.pair.a.id, y.pair.a.id) ||
   byText(x.pair.b.id, y.pair.b.id);
 
+const keyOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+const bothWays = (a: string, b: string): [string, string][] => [
+  [a, b],
+  [b, a],
+];
+
 /**
  * One long sentence resembles everything and would fill the list: of each claim only the strongest findings stay, the
- * others become `none` with the reason `hub`. The order of the verdicts is kept.
+ * others become `none` with the reason `hub`. What agrees with each other is one point, and counts once. The order of
+ * the verdicts is kept.
  */
 export function boundHubs(verdicts: readonly Verdict[], bound: HubBound = DEFAULT_HUB_BOUND): Verdict[] {
   const dropped = new Set<Verdict>();
+  const found = (relation: Verdict['relation']): Verdict[] => verdicts.filter((one) => one.relation === relation);
+  const agreeing = new Set(found('agreement').map(({ pair: { a, b } }) => keyOf(a.id, b.id)));
   for (const relation of ['agreement', 'contradiction', 'tension'] as const) {
-    const found = verdicts.filter((verdict) => verdict.relation === relation).sort(strongestFirst);
-    const most = Math.max(bound.least, Math.floor(found.length * bound.share));
-    const seen = new Map<string, number>();
-    for (const verdict of found) {
-      if (verdict.pair.similarity >= bound.copy) continue;
-      const ids = [verdict.pair.a.id, verdict.pair.b.id];
-      if (ids.some((id) => (seen.get(id) ?? 0) >= most)) dropped.add(verdict);
-      else for (const id of ids) seen.set(id, (seen.get(id) ?? 0) + 1);
+    const ranked = found(relation).sort(strongestFirst);
+    const most = Math.max(bound.least, Math.floor(ranked.length * bound.share));
+    /** By claim: one partner for each of its points. */
+    const points = new Map<string, string[]>();
+    const pointsOf = (id: string): string[] => points.get(id) ?? [];
+    const isNew = (id: string, partner: string): boolean =>
+      !pointsOf(id).some((known) => agreeing.has(keyOf(known, partner)));
+    for (const verdict of ranked) {
+      const { a, b, similarity } = verdict.pair;
+      if (similarity >= bound.copy) continue;
+      const ends = bothWays(a.id, b.id).filter(([id, partner]) => isNew(id, partner));
+      if (ends.some(([id]) => pointsOf(id).length >= most)) dropped.add(verdict);
+      else for (const [id, partner] of ends) points.set(id, [...pointsOf(id), partner]);
     }
   }
   return verdicts.map((verdict) =>

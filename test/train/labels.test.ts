@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const TRAIN = join(import.meta.dirname, '../../train');
+const WHOLE = 'agree anchor contradict contradict none partial_agree tension';
 const RELATIONS = ['agree', 'partial_agree', 'contradict', 'tension', 'none'];
 
 type Row = Record<string, string>;
@@ -42,6 +43,22 @@ describe.each(readdirSync(join(TRAIN, 'events')))('the labels of event %s', (eve
       return found.map((fault) => `${row.a} ${row.b}: ${fault}`);
     });
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the contrast sets', () => {
+  const rows = table('contrasts.tsv');
+
+  it('have an anchor each and one sentence of every relation, two that contradict', () => {
+    const sets = new Map<string, string[]>();
+    for (const { set = '', relation = '' } of rows) sets.set(set, [...(sets.get(set) ?? []), relation]);
+    expect(sets.size).toBeGreaterThan(1_000);
+    const bad = [...sets.values()].filter((kinds) => kinds[0] !== 'anchor' || kinds.sort().join(' ') !== WHOLE);
+    expect(bad).toEqual([]);
+  });
+
+  it('have relations and strengths as in events', () => {
+    expect(rows.filter(({ relation }) => relation !== 'anchor').flatMap(faultsOfRelation)).toEqual([]);
   });
 });
 
