@@ -52,6 +52,14 @@ describe('authors', () => {
     expect(marksOf(authors, page(PROSE, biography, ...filling))).toEqual([]);
     expect(marksOf(authors, page(PROSE, 'Skerra is an independent state in all but name.'))).toEqual([]);
   });
+
+  it('takes out a long one that lists every post', () => {
+    const posts = 'She has served on the boards of two harbours and of a bridge, and writes on roads. '
+      .repeat(7)
+      .trim();
+    const biography = `Ann Body, co-author of "Tolls" and head of a league, is the founder of The Road Caucus. ${posts}`;
+    expect(marksOf(authors, page(PROSE, biography))).toEqual([[biography, 'card', 'biography']]);
+  });
 });
 
 describe('filler', () => {
