@@ -46,3 +46,6 @@ function roughly(source: string): string {
     return inClass ? range : `[${range}]`;
   });
 }
+
+/** The source of a pattern that matches a text and nothing else. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../cache/digest.js';
 import type { CompareOptions, Input } from '../compare.js';
 import type { Comparison } from '../comparison/types.js';
 import type { Judge } from '../judge/types.js';
@@ -38,7 +38,7 @@ export async function openAnswers(context: Context, input: Input, judge: Judge, 
   if (directory === null) return anew;
   // What V8 wrote is for the same V8 to read.
   const program = [await codeFingerprint(), process.versions.v8, judge.fingerprint];
-  const hash = hashOf(askedOf(input, [program, topicsText(input.topics), question]));
+  const hash = digestOf(askedOf(input, [program, topicsText(input.topics), question])).digest('hex');
   // A folder for each of the first signs, so that a run reads little of what others left.
   const lines = await openLines(directory, `answers-${hash.slice(0, 2)}`, { maxBytes: MAX_BYTES });
   const recalled = (key: string, topic: Topic): Comparison | null => {
@@ -73,10 +73,4 @@ export async function openAnswers(context: Context, input: Input, judge: Judge, 
 function* askedOf({ corpus: { documents, ...corpus }, crew }: Input, rest: unknown): Generator<string> {
   yield JSON.stringify([rest, corpus]);
   for (const document of documents) yield crew ? crew.nameOf(document) : JSON.stringify(document);
-}
-
-function hashOf(pieces: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(`${piece.length}:`).update(piece);
-  return hash.digest('hex');
 }

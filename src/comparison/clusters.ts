@@ -1,4 +1,5 @@
 import type { Verdict } from '../judge/types.js';
+import { pairKey } from '../order.js';
 import type { AgreementPair } from './types.js';
 
 /** Share of its members that a claim (or cluster) must agree with, pair by pair, before it joins a cluster. */
@@ -9,8 +10,6 @@ export interface Cluster {
   pairs: AgreementPair[];
 }
 
-const key = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
-
 /**
  * Groups agreeing pairs into clusters of claims that make one point.
  *
@@ -20,7 +19,7 @@ const key = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a
  */
 export function clusterAgreements(verdicts: readonly Verdict[]): Cluster[] {
   const pairs = verdicts.map(toPair);
-  const found = new Set(pairs.map((pair) => key(pair.a, pair.b)));
+  const found = new Set(pairs.map((pair) => pairKey(pair.a, pair.b)));
   const home = new Map<string, Cluster>();
   for (const { a, b } of pairs) {
     const left = home.get(a) ?? single(a);
@@ -48,6 +47,6 @@ function toPair({ pair, confidence, reasons }: Verdict): AgreementPair {
 
 function linked(left: Cluster, right: Cluster, found: ReadonlySet<string>): number {
   let links = 0;
-  for (const a of left.claims) for (const b of right.claims) if (found.has(key(a, b))) links += 1;
+  for (const a of left.claims) for (const b of right.claims) if (found.has(pairKey(a, b))) links += 1;
   return links / (left.claims.size * right.claims.size);
 }

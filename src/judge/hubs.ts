@@ -1,4 +1,4 @@
-import { byText } from '../order.js';
+import { byText, pairKey } from '../order.js';
 import type { Verdict } from './types.js';
 
 export interface HubBound {
@@ -18,8 +18,6 @@ const strongestFirst = (x: Verdict, y: Verdict): number =>
   byText(x.pair.a.id, y.pair.a.id) ||
   byText(x.pair.b.id, y.pair.b.id);
 
-const keyOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
-
 const bothWays = (a: string, b: string): [string, string][] => [
   [a, b],
   [b, a],
@@ -33,7 +31,7 @@ const bothWays = (a: string, b: string): [string, string][] => [
 export function boundHubs(verdicts: readonly Verdict[], bound: HubBound = DEFAULT_HUB_BOUND): Verdict[] {
   const dropped = new Set<Verdict>();
   const found = (relation: Verdict['relation']): Verdict[] => verdicts.filter((one) => one.relation === relation);
-  const agreeing = new Set(found('agreement').map(({ pair: { a, b } }) => keyOf(a.id, b.id)));
+  const agreeing = new Set(found('agreement').map(({ pair: { a, b } }) => pairKey(a.id, b.id)));
   for (const relation of ['agreement', 'contradiction', 'tension'] as const) {
     const ranked = found(relation).sort(strongestFirst);
     const most = Math.max(bound.least, Math.floor(ranked.length * bound.share));
@@ -41,7 +39,7 @@ export function boundHubs(verdicts: readonly Verdict[], bound: HubBound = DEFAUL
     const points = new Map<string, string[]>();
     const pointsOf = (id: string): string[] => points.get(id) ?? [];
     const isNew = (id: string, partner: string): boolean =>
-      !pointsOf(id).some((known) => agreeing.has(keyOf(known, partner)));
+      !pointsOf(id).some((known) => agreeing.has(pairKey(known, partner)));
     for (const verdict of ranked) {
       const { a, b, similarity } = verdict.pair;
       if (similarity >= bound.copy) continue;

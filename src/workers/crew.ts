@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { codeFingerprint } from '../cache/code.js';
+import { digestOf } from '../cache/digest.js';
 import { type Lines, openLines } from '../cache/lines.js';
 import { type Extracted, unpackClaims } from '../cache/packing/claims.js';
 import { type DocumentHead, documentFrom, packBlocks, packHead } from '../cache/packing/document.js';
@@ -205,7 +205,5 @@ function plain(meta: TextMeta): TextMeta {
 }
 
 function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('base64url').slice(0, 24);
+  return digestOf(parts).digest('base64url').slice(0, 24);
 }

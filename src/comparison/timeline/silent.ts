@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/types.js';
 import type { Finding } from '../../corpus/types.js';
+import { escaped } from '../../letters.js';
 import corrections from '../../lexicon/generated/corrections.js';
 import { wordsOf } from '../../text/lexicon.js';
 import type { Sentence } from '../../text/types.js';
@@ -45,5 +46,3 @@ function figureUnder({ claim, side }: { claim: Claim; side: 'a' | 'b' }, reason:
   if (!Array.isArray(marks)) return undefined;
   return claim.quantities.find(({ start, end }) => start === marks[0] && end === marks[1]);
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -1,3 +1,4 @@
+import { escaped } from '../../letters.js';
 import data from '../../lexicon/generated/boilerplate.js';
 import type { Features } from './features.js';
 
@@ -49,7 +50,7 @@ export function phraseFinder(group: Group): (features: Features) => string | nul
 
 /** Finds any of the phrases, which stand for themselves. */
 function anyOf(phrases: readonly string[]): RegExp {
-  return new RegExp(phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+  return new RegExp(phrases.map(escaped).join('|'));
 }
 
 /** The first word without the punctuation behind it. */

@@ -51,7 +51,9 @@ export function addBlocks(root: HtmlNode, out: StructuredText, whole: boolean, z
       flush();
       // Behind the block, what is left of the element around it goes on.
       stack.push({ node, zone, mark: current, leave: true });
-      current = markOf(node as HtmlElement) ?? current;
+      // A zone of a mail says itself what it is, and mail programs quote with this element.
+      const isZone = node.nodeName === 'BLOCKQUOTE' && zones.has(node);
+      current = (isZone ? undefined : markOf(node as HtmlElement)) ?? current;
     }
     for (const child of [...node.childNodes].reverse())
       stack.push({ node: child, zone: zones.get(child) ?? zone, mark: undefined, leave: false });
@@ -77,8 +79,7 @@ function markOf(element: HtmlElement): Mark | undefined {
     case 'DD':
       return { role: 'item', reason: null };
     case 'BLOCKQUOTE':
-      // So mail programs mark an earlier message.
-      return element.getAttribute('type') === 'cite' ? undefined : { role: 'quotation', reason: null };
+      return { role: 'quotation', reason: null };
     case 'PRE':
       return { role: 'matter', reason: { code: 'code' } };
     case 'TABLE':
