@@ -125,6 +125,12 @@ describe('HTML', () => {
     ]);
   });
 
+  it.each(['<blockquote>', '<blockquote type="cite">'])('keeps what %s quotes a quotation', async (open) => {
+    const out = new StructuredText();
+    await htmlFragment(`<p>${P1}</p>${open}${P2}</blockquote>`, out);
+    expect([...out.roles.values()].map(({ role }) => role)).toEqual(['quotation']);
+  });
+
   it('survives nesting, open tags and sheer size', async () => {
     const deep = `${'<div>'.repeat(30_000)}<p>${P1}</p>`;
     expect((await readOne('page.html', deep)).text).toContain(P1);
