@@ -30,10 +30,25 @@ describe('agreements', () => {
     expect(agreement?.pairs).toHaveLength(3);
   });
 
-  it('does not chain: a like b, b like c, c like d does not put a beside d', () => {
+  it('does not chain: a like b, b like c does not put a beside c', () => {
     const chain = [verdict(a, b, 'agreement', 0.9), verdict(b, c, 'agreement', 0.8), verdict(c, d, 'agreement', 0.7)];
-    for (const { claims } of agreementsOf(chain, [a, b, c, d], []))
-      expect(claims).not.toEqual(expect.arrayContaining(['a', 'd']));
+    expect(agreementsOf(chain, [a, b, c, d], []).map(({ claims }) => claims)).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('puts two sentences of one source into one cluster where each agrees with what others say', () => {
+    const more = claim('a2', 'Post');
+    const verdicts = [verdict(a, b, 'agreement', 0.9), verdict(more, b, 'agreement', 0.8)];
+    expect(agreementsOf(verdicts, [a, b, more], [])[0]?.claims).toEqual(['a', 'b', 'a2']);
+  });
+
+  it('lets a claim join that agrees with two in three', () => {
+    const all = [a, b, c].flatMap((x, i) => [a, b, c].slice(i + 1).map((y) => verdict(x, y, 'agreement', 0.9)));
+    const joining = [...all, verdict(a, d, 'agreement', 0.8), verdict(b, d, 'agreement', 0.7)];
+    expect(agreementsOf(joining, [a, b, c, d], [])[0]?.claims).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('counts copies of one text as one origin', () => {
