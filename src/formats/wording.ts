@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/types.js';
 import type { Agreement, Comparison } from '../comparison/types.js';
 import type { Finding } from '../corpus/types.js';
-import { counted } from '../counted.js';
+import { counted, grouped } from '../counted.js';
 import type { Relation } from '../judge/types.js';
 import { byText } from '../order.js';
 import { wordsAt } from './quotes.js';
@@ -203,13 +203,13 @@ export function leftOutText(leftOut: Readonly<Record<string, number>>): string {
   return Object.entries(leftOut)
     .filter(([, count]) => count > 0)
     .sort(([x, m], [y, n]) => n - m || byText(x, y))
-    .map(([code, count]) => `${count.toLocaleString('en-US')} ${own(LEFT_OUT, code) ?? `(${humanised(code)})`}`)
+    .map(([code, count]) => `${grouped(count)} ${own(LEFT_OUT, code) ?? `(${humanised(code)})`}`)
     .join(', ');
 }
 
 /** How much was looked at, and why the rest was not: one sentence for every format. */
 export function examinedText({ pairs, judged, leftOut }: Comparison['examined'], from = 'different sources'): string {
-  const compared = judged === pairs ? 'all compared' : `${judged.toLocaleString('en-US')} compared`;
+  const compared = judged === pairs ? 'all compared' : `${grouped(judged)} compared`;
   const rest = leftOutText(leftOut);
   return `Examined ${counted(pairs, 'pair')} of claims from ${from}: ${compared}${rest === '' ? '' : `; left out: ${rest}`}.`;
 }

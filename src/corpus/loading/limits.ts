@@ -1,3 +1,4 @@
+import { grouped } from '../../counted.js';
 import type { Finding } from '../types.js';
 import type { Builder } from './builder.js';
 import type { ReadProgress } from './gauge.js';
@@ -67,12 +68,12 @@ export function limitsFor(size: number): Limits {
 /** Why a text is too much for one document; null if it is not. */
 export function tooMuchText(text: string, limits: Limits): Finding | null {
   if (text.length > limits.characters) {
-    return { code: 'tooMuchText', limit: `${limits.characters.toLocaleString('en-US')} characters` };
+    return { code: 'tooMuchText', limit: `${grouped(limits.characters)} characters` };
   }
   let lines = 1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if ((code >= 10 && code <= 13) || code === 0x2028 || code === 0x2029) lines++;
   }
-  return lines > limits.lines ? { code: 'tooMuchText', limit: `${limits.lines.toLocaleString('en-US')} lines` } : null;
+  return lines > limits.lines ? { code: 'tooMuchText', limit: `${grouped(limits.lines)} lines` } : null;
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { grouped } from '../../counted.js';
 import { UserError } from '../../errors.js';
 import { byText } from '../../order.js';
 import type { TextMeta } from '../document.js';
@@ -122,7 +123,7 @@ async function readEntry(
       for (const finding of odd ?? []) warn(finding);
       entries.push(entry);
       if (entries.length > limits.documents) {
-        const most = limits.documents.toLocaleString('en-US');
+        const most = grouped(limits.documents);
         throw new UserError(`The corpus holds more than ${most} documents.`, { place: file });
       }
       await builder.add(text, metaOf(entry, item.document));

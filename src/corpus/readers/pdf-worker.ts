@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { grouped } from '../../counted.js';
 import type { Limits } from '../loading/limits.js';
 import { ReadFault } from './types.js';
 
@@ -111,7 +112,7 @@ function watched(
       try {
         if (message.kind === 'end') end();
         else if (!take(message))
-          end(new ReadFault({ code: 'tooMuchText', limit: `${limits.characters.toLocaleString('en-US')} characters` }));
+          end(new ReadFault({ code: 'tooMuchText', limit: `${grouped(limits.characters)} characters` }));
       } catch (error) {
         end(error as Error);
       }

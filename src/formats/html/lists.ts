@@ -1,7 +1,7 @@
-import { counted } from '../../counted.js';
+import { counted, grouped } from '../../counted.js';
 
 /** How long a list is, behind its heading. */
-export const count = (n: number): string => (n === 0 ? '' : ` <span class="soft">${n.toLocaleString('en-US')}</span>`);
+export const count = (n: number): string => (n === 0 ? '' : ` <span class="soft">${grouped(n)}</span>`);
 
 /** What a limit left out, below the list. */
 export const rest = (left: number): string =>

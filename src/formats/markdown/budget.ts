@@ -1,3 +1,5 @@
+import { grouped } from '../../counted.js';
+
 /** GitHub refuses step summaries above 1 MiB; what is below it is kept for counts, headings and the note. */
 const MAX_BYTES = 1_000_000;
 const encoder = new TextEncoder();
@@ -32,7 +34,7 @@ export class Budget {
   /** What was left out; empty if nothing was. */
   note(): string {
     if (this.#leftOut === 0) return '';
-    const count = this.#leftOut.toLocaleString('en-US');
+    const count = grouped(this.#leftOut);
     return `\n> [!NOTE]\n> ${count} more findings are left out: GitHub does not show reports above 1 MiB. \`--format json\` and \`--format html\` hold them all.\n`;
   }
 }

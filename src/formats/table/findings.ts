@@ -1,6 +1,6 @@
 import type { Agreement, Conflict } from '../../comparison/types.js';
 import type { Finding } from '../../corpus/types.js';
-import { counted } from '../../counted.js';
+import { counted, grouped } from '../../counted.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { bestPair, cut, listsToShow, representatives } from '../view.js';
@@ -16,14 +16,14 @@ const MAX_QUOTES = 4;
 
 /** A section's heading: its name and how many there are; without colour a line below it guides the eye. */
 export function heading({ ink, options }: Page, paint: keyof Ink, name: string, count: number): string[] {
-  const text = `${name}  ${count.toLocaleString('en-US')}`;
+  const text = `${name}  ${grouped(count)}`;
   return options.color ? [ink[paint](text), ''] : [text, '─'.repeat(text.length), ''];
 }
 
 /** `… 12 more: --limit 20 shows them`; nothing if all is shown. */
 export function more({ ink, width }: Page, left: number, all: number, indent = ''): string[] {
   if (left === 0) return [];
-  const text = `… ${left.toLocaleString('en-US')} more: --limit ${all} shows ${left === 1 ? 'it' : 'them'}`;
+  const text = `… ${grouped(left)} more: --limit ${all} shows ${left === 1 ? 'it' : 'them'}`;
   return [...wrap(ink.faint(text), width - indent.length).map((line) => indent + line), ''];
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/types.js';
 import type { Change } from '../../comparison/types.js';
-import { counted } from '../../counted.js';
+import { counted, grouped } from '../../counted.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { cut, groupBy, listsToShow } from '../view.js';
@@ -91,7 +91,7 @@ export function silent({ view, ink, width }: Page): string[] {
   const names = view.comparison.silent.map((id) => visible(view.sourceName(id)));
   if (names.length === 0) return [];
   const { shown, left } = cut(names, names.length > MAX_SILENT ? SILENT_OF_MANY : null);
-  const rest = left > 0 ? ` and ${left.toLocaleString('en-US')} more (--format json lists all)` : '';
+  const rest = left > 0 ? ` and ${grouped(left)} more (--format json lists all)` : '';
   return [...wrap(`${ink.strong('Silent')}: ${shown.join(', ')}${rest}.`, width), ''];
 }
 

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { counted } from '../../counted.js';
+import { counted, grouped } from '../../counted.js';
 import { byText } from '../../order.js';
 import { period } from '../view.js';
 import { BARE } from './bare.js';
@@ -52,6 +52,6 @@ function sourceTable({ view, ink, width, options }: Page): string[] {
     .map((line) => line.trimEnd());
   const left = ranked.length - shown.length;
   const silent = ranked.slice(shown.length).filter(({ claims }) => claims === 0).length;
-  const without = silent > 0 ? `, ${silent === left ? 'all' : silent.toLocaleString('en-US')} of them silent` : '';
+  const without = silent > 0 ? `, ${silent === left ? 'all' : grouped(silent)} of them silent` : '';
   return left > 0 ? [...lines, ...wrap(ink.faint(`… ${counted(left, 'more source')}${without}`), width)] : lines;
 }

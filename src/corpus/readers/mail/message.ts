@@ -1,4 +1,5 @@
 import type { Email } from 'postal-mime';
+import { grouped } from '../../../counted.js';
 import { isoDate } from '../../dates.js';
 import { type Limits, megabytes } from '../../loading/limits.js';
 import { withoutMark } from '../byte-lines.js';
@@ -47,7 +48,7 @@ function refuseAbsurd(bytes: Uint8Array, { recordBytes, lines, archiveEntries }:
     count++;
     if (bytes[end + 1] === 0x2d && bytes[end + 2] === 0x2d) rules++;
   }
-  if (count > most) throw new ReadFault({ code: 'tooMuchText', limit: `${most.toLocaleString('en-US')} lines` });
+  if (count > most) throw new ReadFault({ code: 'tooMuchText', limit: `${grouped(most)} lines` });
   // Each part of a message begins with such a line.
   if (rules > archiveEntries) throw new ReadFault({ code: 'tooManyEntries', limit: archiveEntries });
 }
