@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Input } from '../../src/compare.js';
+import { PACKAGE_ROOT } from '../../src/root.js';
 import { parseTopics } from '../../src/topics/index.js';
 
 /** A corpus of thousands of articles and one topic of it. */
@@ -25,7 +26,7 @@ export interface Wanted {
   articles: number | null;
 }
 
-const SCALE = fileURLToPath(new URL('../../../shared/corpora/scale/', import.meta.url));
+const SCALE = fileURLToPath(new URL('../shared/corpora/scale/', PACKAGE_ROOT));
 
 export function largeCorpus(
   { corpus, topics, topic, articles }: Wanted,

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PACKAGE_ROOT } from '../../src/root.js';
 
-export const BIN = fileURLToPath(new URL('../../bin/compare.js', import.meta.url));
+export const BIN = fileURLToPath(new URL('bin/compare.js', PACKAGE_ROOT));
 
 export const row = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
 

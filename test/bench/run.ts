@@ -1,4 +1,5 @@
-// Prints how fast the program is, as ratios within one run: machines differ, ratios less so.
+// Prints how fast the program is, as ratios within one run: machines differ, ratios less so. `npm run bench` bundles it
+// first: run from source, every function would be wrapped, and the stages half as fast.
 // Usage: npm run build && npm run bench [-- --only processes,scale,growth,baselines,stages,pairs] [--runs N]
 //   growth and baselines: [--corpus FILE.jsonl[.gz] --topics FILE] [--topic ID] [--articles N] [--engine signals,builtin] [--sample N]
 // Without --corpus, growth and baselines use the scale corpus where the shared folder is there, else a made-up one.
