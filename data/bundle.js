@@ -7,7 +7,19 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const cache = new URL('../dist/program.cache', import.meta.url);
 const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-const TAKEN_IN = ['chalk', 'cli-table3', 'commander', 'natural', 'string-width', 'wink-nlp', 'wrap-ansi', 'yaml'];
+const TAKEN_IN = [
+  ...[
+    'chalk',
+    'cli-table3',
+    'commander',
+    'natural',
+    'string-width',
+    'wink-eng-lite-web-model',
+    'wink-nlp',
+    'wrap-ansi',
+  ],
+  'yaml',
+];
 
 const common = {
   absWorkingDir: root,
@@ -82,6 +94,8 @@ const licences = [...folders]
     return `${name} ${version}\n\n${text}\n`;
   });
 writeFileSync(new URL('../dist/program.licences.txt', import.meta.url), licences.join(`\n${'-'.repeat(80)}\n\n`));
+
+await import('./wink.js');
 
 // What has run once is what later starts find compiled.
 const { compiled, run } = await import('../dist/program.js');

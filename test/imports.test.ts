@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 
 /** The rooms in the order in which they may import each other: each only from those before it. */
 const ROOMS = 'lexicon corpus text topics claims pairs judge comparison review cache workers formats cli'.split(' ');
-/** Rooms that may touch the machine; in `judge` only the model's files and runtime. */
-const MAY_USE_NODE = /^(corpus|cache|workers|cli|judge\/model)\//;
+/** Rooms that may touch the machine; in `judge` only the model's files and runtime, in `text` what opens a package's data. */
+const MAY_USE_NODE = /^(?:corpus|cache|workers|cli|judge\/model)\/|^text\/wink-model\.ts$/;
 
 const root = fileURLToPath(new URL('../src/', import.meta.url));
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

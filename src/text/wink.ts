@@ -1,9 +1,9 @@
-// The only module that loads wink-nlp and its model (4.7 MB): imported lazily, by loadTagger.
-import model from 'wink-eng-lite-web-model';
+// The only module that loads wink-nlp and its model (3 MB): imported lazily, by loadTagger.
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 import { irregularLemma } from './tokens/lemma.js';
 import { tokenize } from './tokens/tokenize.js';
 import type { Pos, TaggedToken, Token } from './types.js';
+import { model } from './wink-model.js';
 
 const nlp = winkNLP(model, ['pos']);
 const its = nlp.its;
