@@ -1,5 +1,5 @@
 import type { CandidatePair } from '../pairs/types.js';
-import { type Assessment, assess } from './assess.js';
+import { type Assessment, assess, noneOf } from './assess.js';
 import { capRelation } from './caps.js';
 import { createContext } from './context.js';
 import { boundHubs } from './hubs.js';
@@ -33,9 +33,18 @@ function read({ signals }: Assessment, same: number, conflict: number): Reading 
   return { relation: 'agreement', confidence: measuredAt(calibrations.agreement, agreement), by: 'wording' };
 }
 
+/** Whether any finding on a pair that is one point this likely would be reported. */
+function mayBeReported(same: number, minConfidence: number | null): boolean {
+  const of = (kind: keyof typeof calibrations): number => measuredAt(calibrations[kind], same);
+  const least = (relation: Relation): number => minConfidence ?? LEAST_CONFIDENCE[relation];
+  return of('agreement') >= least('agreement') || Math.max(of('figures'), of('denial')) >= least('contradiction');
+}
+
 function verdictOf(pair: CandidatePair, assessment: Assessment, minConfidence: number | null): Verdict {
-  const { gates, signals, features } = assessment;
-  const [same, conflict] = [samePointOf(features), conflictOf(features)];
+  const [same, conflict] = [samePointOf(assessment.features), conflictOf(assessment.features)];
+  const scores = { samePoint: round(same), conflict: round(conflict) };
+  if (!mayBeReported(same, minConfidence)) return noneOf(pair, assessment, scores);
+  const { gates, signals } = assessment;
   const reading = read(assessment, same, conflict);
   const sure = reading.confidence >= (minConfidence ?? LEAST_CONFIDENCE[reading.relation]);
   const { relation, by } = capRelation(sure ? reading.relation : 'none', gates);
@@ -52,7 +61,7 @@ function verdictOf(pair: CandidatePair, assessment: Assessment, minConfidence: n
     reasons: [...stopped, ...[...decisive, ...rest].map((signal) => signal.finding)],
     gates,
     signals,
-    scores: { samePoint: round(same), conflict: round(conflict) },
+    scores,
   };
 }
 

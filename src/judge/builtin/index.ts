@@ -1,6 +1,6 @@
 import { byText } from '../../order.js';
 import type { CandidatePair } from '../../pairs/types.js';
-import { type Assessment, assess } from '../assess.js';
+import { type Assessment, assess, noneOf } from '../assess.js';
 import { capRelation } from '../caps.js';
 import { createContext } from '../context.js';
 import { boundHubs } from '../hubs.js';
@@ -161,18 +161,9 @@ function verdictOf(
   };
 }
 
-function unread(pair: CandidatePair, { gates, signals, features }: Assessment): Verdict {
-  const scores = rounded({ samePoint: samePointOf(features) });
-  return {
-    pair,
-    relation: 'none',
-    confidence: 0,
-    reasons: [{ code: 'unread' }],
-    gates,
-    signals,
-    scores,
-    leftOut: 'unread',
-  };
+function unread(pair: CandidatePair, assessment: Assessment): Verdict {
+  const none = noneOf(pair, assessment, rounded({ samePoint: samePointOf(assessment.features) }));
+  return Object.assign(none, { reasons: [{ code: 'unread' }], leftOut: 'unread' });
 }
 
 function rounded(scores: Record<string, number>): Record<string, number> {

@@ -27,7 +27,7 @@ const capitals = new Map<string, Alias>();
 const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 function learn(written: string, canonical: string, kind: Name['kind'], form: Alias['form']): void {
-  // Most names need no tokeniser, and there are thousands of them at every start.
+  // Most names need no tokeniser, and there are a thousand of them at every start.
   const words = PLAIN_WORDS.test(written) ? written.split(' ') : tokenize(written).map(({ text }) => text);
   const alias: Alias = { words, canonical, kind, form };
   const first = words[0] as string;
