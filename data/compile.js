@@ -1,18 +1,25 @@
 // Turns every word list of data/lexicon/*.yaml into a module under src/lexicon/generated/,
 // so that no room reads files or parses YAML at run time and unused lists are never loaded.
+// Packs wink's model into data/generated/.
 // Files that are up to date are left alone: runs side by side don't pull modules away from each other.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { source as model, packed } from './wink.js';
 
 const lexicon = new URL('./lexicon/', import.meta.url);
 const generated = new URL('../src/lexicon/generated/', import.meta.url);
+const wink = new URL('./generated/wink.bin', import.meta.url);
 
 const isCurrent = (source, target) => existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs;
 
 function compile(source, target) {
   const literal = JSON.stringify(JSON.stringify(parse(readFileSync(source, 'utf8'))));
+  writeWhole(target, `const data: unknown = JSON.parse(${literal});\nexport default data;\n`);
+}
+
+function writeWhole(target, content) {
   const temporary = new URL(`${target.href}.${process.pid}`);
-  writeFileSync(temporary, `const data: unknown = JSON.parse(${literal});\nexport default data;\n`);
+  writeFileSync(temporary, content);
   renameSync(temporary, target);
 }
 
@@ -29,3 +36,6 @@ for (const name of names) {
 for (const file of readdirSync(generated)) {
   if (file.endsWith('.ts') && !names.includes(file.slice(0, -'.ts'.length))) rmSync(new URL(file, generated));
 }
+
+mkdirSync(new URL('./', wink), { recursive: true });
+if (![model, new URL('./wink.js', import.meta.url)].every((from) => isCurrent(from, wink))) writeWhole(wink, packed());

@@ -9,7 +9,8 @@ import { Script } from 'node:vm';
 const place = new URL('program.cjs', import.meta.url);
 const filename = fileURLToPath(place);
 
-const text = readFileSync(filename, 'utf8');
+// The build escapes what is not ASCII.
+const text = readFileSync(filename, 'latin1');
 const script = new Script(`(function (module, require, load, moduleUrl) {${text}\n})`, {
   filename,
   cachedData: compiledBefore(),

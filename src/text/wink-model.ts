@@ -34,7 +34,7 @@ const LISTED = 0;
 const [LEXICON, XPANSIONS, TABLE, STARTS] = [0, 1, 2, 3] as const;
 
 function core(): unknown {
-  const file = readFileSync(new URL('dist/wink.bin', PACKAGE_ROOT));
+  const file = readFileSync(new URL('data/generated/wink.bin', PACKAGE_ROOT));
   const begin = 4 + file.readUInt32LE(0);
   const head = JSON.parse(file.toString('utf8', 4, begin)) as Head;
   const ends = head.sizes.map((_, i) => head.sizes.slice(0, i + 1).reduce((sum, size) => sum + size, begin));

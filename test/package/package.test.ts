@@ -58,7 +58,8 @@ describe('what is published', () => {
     /^man\/claim-compare\.1$/,
     /^dist\/[\w/-]+(?:\.js|\.d\.ts)$/,
     /^dist\/program\.(?:cjs|licences\.txt)$/,
-    /^data\/(?:bundle\.js|compile\.js|topics\.yaml)$/,
+    /^data\/(?:bundle\.js|compile\.js|wink\.js|topics\.yaml)$/,
+    /^data\/generated\/wink\.bin$/,
     /^data\/corpus\/(?:corpus\.yaml|[\w-]+\.txt)$/,
     /^data\/lexicon\/[\w-]+\.yaml$/,
     /^data\/model\/(?:LICENSE[\w.-]*|MODEL_CARD\.md|config\.json|lower\.onnx|upper\.onnx|tokenizer\.json)$/,
@@ -71,6 +72,7 @@ describe('what is published', () => {
     'NOTICE',
     'bin/compare.js',
     'data/topics.yaml',
+    'data/generated/wink.bin',
     'data/model/lower.onnx',
     'data/model/upper.onnx',
   ];
