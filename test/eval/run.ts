@@ -1,5 +1,5 @@
 // Prints how right the program is: classification of pairs, ranking of what it reports, segmentation.
-// Usage: npm run eval -- [--engine builtin|signals] [--shared FOLDER] [--rows N] [--memory FOLDER] [--only pairs|packs|reports|gold|text]
+// Usage: npm run eval -- [--engine builtin|signals] [--shared FOLDER] [--rows N] [--memory FOLDER] [--only pairs|causes|packs|reports|gold|text]
 // Without the shared folder it measures on the small sets that the project carries.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { openStore } from '../../src/cache/store.js';
 import { createJudge, type EngineName } from '../../src/judge/index.js';
 import type { Reading } from '../../src/judge/model/types.js';
+import { causeLines } from './causes.js';
 import { classificationLine, readPairs, spread, testSets } from './classification.js';
 import { type EndToEnd, endToEnd, endToEndLines } from './end-to-end.js';
 import { eventLines, falseAlarms, shippedLines } from './gold.js';
@@ -64,6 +65,17 @@ if (wanted('pairs')) {
   for (const { name, file } of testSets(join(values.shared, 'datasets/sets'))) {
     print(await classificationLine(judge, name, spread(readPairs(file), Number(values.rows))));
   }
+}
+
+if (wanted('causes')) {
+  print(
+    '',
+    '## Seeming and real contradictions of one sentence, by the cause of the seeming one',
+    '',
+    '| cause | sets | seeming ones reported as a conflict | as an agreement | real ones as a conflict | as an agreement | real one ranked higher |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...(await causeLines(join(here, 'causes.tsv'), thorough)),
+  );
 }
 
 if (wanted('packs')) {

@@ -18,6 +18,7 @@ test('one module imports natural, and only file by file', () => {
   expect(importersOf(/(?:from|import\(|require\() ?['"]natural['"]/)).toEqual([]);
 });
 
-test('one module imports wink-nlp', () => {
-  expect(importersOf(/(?:from|import\() ?['"]wink-/)).toEqual(['text/wink.ts']);
+test('one module imports wink-nlp, and another opens its model', () => {
+  expect(importersOf(/(?:from|import\() ?['"]wink-nlp['"]/)).toEqual(['text/wink-model.ts', 'text/wink.ts']);
+  expect(importersOf(/(?:from|import\() ?['"]wink-eng/)).toEqual(['text/wink-model.ts']);
 });
