@@ -8,16 +8,14 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const cache = new URL('../dist/program.cache', import.meta.url);
 const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const TAKEN_IN = [
-  ...[
-    'chalk',
-    'cli-table3',
-    'commander',
-    'natural',
-    'string-width',
-    'wink-eng-lite-web-model',
-    'wink-nlp',
-    'wrap-ansi',
-  ],
+  'chalk',
+  'cli-table3',
+  'commander',
+  'natural',
+  'string-width',
+  'wink-eng-lite-web-model',
+  'wink-nlp',
+  'wrap-ansi',
   'yaml',
 ];
 

@@ -1,7 +1,7 @@
 import { dayNumber, months, oneDay, years } from './calendar.js';
 import { type Context, found, lowerAt, type Match, nearestWithoutYear } from './context.js';
 import { bareYearAt, dayOf, isDash, monthAt, yearAt, yearIn } from './tokens.js';
-import { ambiguousMonths, beforeMonth, monthNumber, weekdays } from './words.js';
+import { ambiguousMonths, beforeMonth, monthNumber, monthThings, weekdays } from './words.js';
 
 /** 2017-04-04, 04/04/2017, 14.8.2022, 4/2017, 2022/23. A day and month that could be either way round give a range. */
 export function inFigures(context: Context, at: number): Match | null {
@@ -112,8 +112,7 @@ export function monthAlone(context: Context, from: number): Match | null {
   if (year !== null && !(lowerAt(context, to) === ',' && isComma(context, from))) {
     return found(yearTo + 1, months(last < first ? year - 1 : year, first, count), precision);
   }
-  const lower = lowerAt(context, from);
-  if (count === 1 && ambiguousMonths.has(lower) && !beforeMonth.has(lowerAt(context, from - 1))) return null;
+  if (count === 1 && ambiguousMonths.has(lowerAt(context, from)) && !isMeant(context, from, to)) return null;
   const start = nearestWithoutYear(context, from, first, null);
   return found(
     to,
@@ -121,6 +120,12 @@ export function monthAlone(context: Context, from: number): Match | null {
     precision,
     true,
   );
+}
+
+/** "in June", "its June meeting"; Jan and the like are names before a noun. */
+function isMeant(context: Context, from: number, to: number): boolean {
+  if (beforeMonth.has(lowerAt(context, from - 1))) return true;
+  return /^(?:march|april|may|june|august)$/.test(lowerAt(context, from)) && monthThings.has(lowerAt(context, to));
 }
 
 /** "in April, 2017 and ..." keeps its comma; "in April, 2017 saw" can't be told apart and is taken as a date. */

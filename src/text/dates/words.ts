@@ -24,6 +24,7 @@ export function monthNumber(lower: string): number | undefined {
 export const weekdays = new Map(entriesOf<number>(data, 'weekdays'));
 export const ambiguousMonths = new Set(wordsOf(data, 'ambiguousMonths'));
 export const beforeMonth = new Set(wordsOf(data, 'beforeMonth'));
+export const monthThings = new Set(wordsOf(data, 'monthThings'));
 /** First month of each. */
 export const seasons = new Map(entriesOf<number>(data, 'seasons'));
 export const units = new Map(entriesOf<{ days?: number; months?: number }>(data, 'units'));
