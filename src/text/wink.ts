@@ -1,4 +1,4 @@
-// The only module that loads wink-nlp and its model (3 MB): imported lazily, by loadTagger.
+// The only module that runs wink-nlp, on the model that wink-model.ts opens: imported lazily, by loadTagger.
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 import { irregularLemma } from './tokens/lemma.js';
 import { tokenize } from './tokens/tokenize.js';

@@ -2,6 +2,7 @@ import { claimFrom, loadTools } from '../../src/claims/index.js';
 import type { Judge, Verdict } from '../../src/judge/types.js';
 import type { CandidatePair } from '../../src/pairs/types.js';
 import { readTsv } from './packs.js';
+import { conflictStrength } from './ranking.js';
 
 /** One sentence beside one that only seems to contradict it, and one that does; both of another source. */
 interface CauseSet {
@@ -14,10 +15,6 @@ interface CauseSet {
 // A tension whose first reason is time is shown as a change.
 const isConflict = ({ relation, reasons }: Verdict): boolean =>
   relation === 'contradiction' || (relation === 'tension' && reasons[0]?.code !== 'time');
-const strength = ({ scores }: Verdict): number =>
-  'related' in scores
-    ? (scores.related ?? 0) * (scores.conflict ?? 0)
-    : (scores.samePoint ?? 0) * (scores.conflict ?? 0);
 
 async function judgeSets(file: string, judge: Judge): Promise<CauseSet[]> {
   const tools = await loadTools();
@@ -56,7 +53,7 @@ export async function causeLines(file: string, judge: Judge): Promise<string[]> 
       count(({ seeming }) => seeming.relation === 'agreement'),
       count(({ real }) => isConflict(real)),
       count(({ real }) => real.relation === 'agreement'),
-      count(({ seeming, real }) => strength(real) > strength(seeming)),
+      count(({ seeming, real }) => conflictStrength(real) > conflictStrength(seeming)),
     ];
     return `| ${cells.join(' | ')} |`;
   });

@@ -38,7 +38,7 @@ export async function judgePack(pack: Pack, judge: Judge, claimsOf: ClaimsOf): P
 const isConflict = ({ verdict }: JudgedPair): boolean =>
   verdict.relation === 'contradiction' || verdict.relation === 'tension';
 
-type Strength = (pair: JudgedPair, side: 'agreement' | 'conflict') => number;
+type Strength = (pair: Pick<JudgedPair, 'verdict'>, side: 'agreement' | 'conflict') => number;
 
 /** Ways to rank all pairs as agreements or as conflicts, whether reported or not. */
 function methods(judged: readonly JudgedPair[]): [string, Strength][] {
@@ -66,6 +66,10 @@ const fromAll: Strength = ({ verdict: { scores } }, side) => {
   const { related = 0, conflict = 0 } = scores;
   return related * (side === 'agreement' ? 1 - conflict : conflict);
 };
+
+/** How strongly the program takes a pair for a conflict, whether it reports it or not. */
+export const conflictStrength = (verdict: Verdict): number =>
+  ('related' in verdict.scores ? fromAll : fromSignals)({ verdict }, 'conflict');
 
 /** Table lines: what is reported, and how well each way ranks the whole list. */
 export function rankingLines(name: string, judged: readonly JudgedPair[]): string[] {
