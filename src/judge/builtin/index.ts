@@ -1,4 +1,3 @@
-import { byText } from '../../order.js';
 import type { CandidatePair } from '../../pairs/types.js';
 import { type Assessment, assess, noneOf } from '../assess.js';
 import { capRelation } from '../caps.js';
@@ -10,11 +9,13 @@ import type { PairModel, Reading } from '../model/types.js';
 import type { Judge, OnJudged, Relation, Verdict } from '../types.js';
 import { evidenceOf } from './evidence.js';
 import { withTellingWords } from './occlusion.js';
+import { type BothWays, readBothWays, worthReading } from './reading.js';
 import { reasonsFor } from './reasons.js';
 import {
   agreementConfidence,
   agreementScore,
   builtinFingerprint,
+  type Combined,
   combine,
   conflictConfidence,
   conflictScore,
@@ -30,19 +31,6 @@ export interface BuiltinOptions {
   onJudged?: OnJudged;
 }
 
-/** Of a large corpus no more pairs are read: about half a minute on two cores. */
-const MOST = 400;
-// The bounds below were chosen on the calibration packs: four in five pairs go unread, and no finding that is reported
-// by default was lost.
-/** Read are the pairs that are one point this likely, by their words ... */
-const LEAST_SAME_POINT = 0.15;
-/** ... and among the likeliest so many of one of their claims ... */
-const PARTNERS = 5;
-/** ... unless there are so few pairs that all are soon read. */
-const FEW = 60;
-/** A pair whose first reading says "nothing" this surely is not read the other way round. */
-const CLEARLY_NOTHING = 0.85;
-
 /** The shipped engine: the model reads both sentences together, gates cap what it may say, signals explain it. */
 export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {}): Judge {
   return {
@@ -51,17 +39,21 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
     async judge(pairs, share) {
       const context = createContext(pairs);
       const assessments = new Map(await inTurns(pairs, (pair) => [pair, assess(pair, context)] as const));
+      const assessmentOf = (pair: CandidatePair): Assessment => assessments.get(pair) as Assessment;
       const crowd = crowdOf(pairs.length);
-      const chosen = worthReading(pairs, assessments, options);
+      const asked = options.everything ? 0 : (options.minConfidence ?? Math.min(...Object.values(thresholds)));
+      const chosen = options.everything ? pairs : worthReading(pairs, assessmentOf, asked);
       const own = share ? pairs.filter((_, place) => share(place)) : pairs;
       const mine = new Set(own);
       const readings = await readBothWays(
         model,
         chosen.filter((pair) => mine.has(pair)),
+        (pair, reading) => likelier(combine(evidenceOf(reading, reading, assessmentOf(pair))), crowd),
+        asked,
         options.onJudged,
       );
       const verdicts = own.map((pair) => {
-        const assessment = assessments.get(pair) as Assessment;
+        const assessment = assessmentOf(pair);
         const reading = readings.get(pair);
         return reading ? verdictOf(pair, assessment, reading, crowd, options.minConfidence) : unread(pair, assessment);
       });
@@ -74,55 +66,9 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
   };
 }
 
-type BothWays = readonly [Reading, Reading];
-
-/** The pairs worth the model's time. */
-function worthReading(
-  pairs: readonly CandidatePair[],
-  assessments: ReadonlyMap<CandidatePair, Assessment>,
-  { minConfidence, everything = false }: BuiltinOptions,
-): CandidatePair[] {
-  const scores = new Map(pairs.map((pair) => [pair, samePointOf((assessments.get(pair) as Assessment).features)]));
-  const score = (pair: CandidatePair): number => scores.get(pair) ?? 0;
-  const likeliest = [...pairs].sort((x, y) => score(y) - score(x) || order(x, y));
-  // Who asks for findings below the thresholds wants unlikely ones too.
-  if (everything) return likeliest;
-  if (pairs.length <= FEW || (minConfidence ?? 1) < Math.min(...Object.values(thresholds)))
-    return likeliest.slice(0, MOST);
-  const partners = new Map<string, number>();
-  const anotherOf = (id: string): boolean => {
-    const before = partners.get(id) ?? 0;
-    partners.set(id, before + 1);
-    return before < PARTNERS;
-  };
-  const chosen = likeliest.filter((pair) => {
-    const [ofA, ofB] = [anotherOf(pair.a.id), anotherOf(pair.b.id)];
-    return (ofA || ofB) && score(pair) >= LEAST_SAME_POINT;
-  });
-  return chosen.slice(0, MOST);
-}
-
-const order = (x: CandidatePair, y: CandidatePair): number => byText(x.a.id + x.b.id, y.a.id + y.b.id);
-
-async function readBothWays(
-  model: PairModel,
-  pairs: readonly CandidatePair[],
-  onJudged?: OnJudged,
-): Promise<Map<CandidatePair, BothWays>> {
-  const forward = await model.read(
-    pairs.map(({ a, b }) => ({ premise: a.text, hypothesis: b.text })),
-    { onRead: (done) => onJudged?.(done, pairs.length, 'judge') },
-  );
-  const open = pairs.filter((_, at) => (forward[at] as Reading).relation.none < CLEARLY_NOTHING);
-  const back = await model.read(
-    open.map(({ a, b }) => ({ premise: b.text, hypothesis: a.text })),
-    { onRead: (done) => onJudged?.(done, open.length, 'reverse') },
-  );
-  const backward = new Map(open.map((pair, at) => [pair, back[at] as Reading]));
-  return new Map(
-    pairs.map((pair, at) => [pair, [forward[at] as Reading, backward.get(pair) ?? (forward[at] as Reading)]]),
-  );
-}
+/** The confidence of what a pair is likelier to be. */
+const likelier = (combined: Combined, crowd: number): number =>
+  Math.max(agreementConfidence(combined, crowd), conflictConfidence(combined, crowd));
 
 function verdictOf(
   pair: CandidatePair,
