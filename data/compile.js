@@ -1,13 +1,15 @@
 // Turns every word list of data/lexicon/*.yaml into a module under src/lexicon/generated/,
-// so that no room reads files or parses YAML at run time and unused lists are never loaded.
+// with their digest beside them, so that no room reads files or parses YAML at run time and unused lists are never loaded.
 // Packs wink's model into data/generated/.
 // Files that are up to date are left alone: runs side by side don't pull modules away from each other.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { source as model, packed } from './wink.js';
 
 const lexicon = new URL('./lexicon/', import.meta.url);
 const generated = new URL('../src/lexicon/generated/', import.meta.url);
+const digest = new URL('digest.ts', generated);
 const wink = new URL('./generated/wink.bin', import.meta.url);
 
 const isCurrent = (source, target) => existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs;
@@ -33,7 +35,13 @@ for (const name of names) {
   const target = new URL(`${name}.ts`, generated);
   if (!isCurrent(source, target)) compile(source, target);
 }
+const sums = createHash('sha256');
+for (const name of names) sums.update(readFileSync(new URL(`${name}.yaml`, lexicon)));
+const module = `const digest = '${sums.digest('hex').slice(0, 16)}';\nexport default digest;\n`;
+if (!existsSync(digest) || readFileSync(digest, 'utf8') !== module) writeWhole(digest, module);
+
 for (const file of readdirSync(generated)) {
+  if (file === 'digest.ts') continue;
   if (file.endsWith('.ts') && !names.includes(file.slice(0, -'.ts'.length))) rmSync(new URL(file, generated));
 }
 

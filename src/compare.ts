@@ -122,8 +122,11 @@ export function conclude(
   minConfidence?: number | null,
 ): Comparison {
   const floor = minConfidence ?? 0;
-  const kept = verdicts.filter((verdict) => verdict.relation === 'none' || verdict.confidence >= floor);
-  return assemble({ ...work, verdicts: kept, engine });
+  // What is too weak to report was judged all the same.
+  const held = verdicts.map(
+    (verdict): Verdict => (verdict.confidence >= floor ? verdict : { ...verdict, relation: 'none', confidence: 0 }),
+  );
+  return assemble({ ...work, verdicts: held, engine });
 }
 
 /** The claims on a topic, by document id and position. */

@@ -35,9 +35,9 @@ export async function deliver(
   }
 }
 
-/** Width and colour of standard output: what was asked for, else what the terminal says, within reason. */
+/** Width and colour of standard output: what was asked for, else what the terminal or COLUMNS says, within reason. */
 export function stdoutView({ io, settings }: Pick<Context, 'io' | 'settings'>): View {
-  const columns = io.stdout.columns || UNWATCHED_WIDTH;
+  const columns = io.stdout.columns || Number.parseInt(io.env.COLUMNS ?? '', 10) || UNWATCHED_WIDTH;
   return {
     width: settings.width ?? Math.min(Math.max(columns, 40), 200),
     color: wantsColor(settings.color, io.env, io.stdout.isTTY),

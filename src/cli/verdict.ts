@@ -13,7 +13,7 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   agreement: 'agreement: they make the same point',
   contradiction: 'contradiction: they cannot both be true',
   tension: 'tension: they pull in different directions without strict inconsistency',
-  none: 'nothing to report: neither the same point nor a conflict',
+  none: 'nothing to report',
 };
 
 /** `agreement: they make the same point (91 %)`, then why. */

@@ -18,8 +18,8 @@ const OWN_WORDS = 8;
 /** Share of the longer sentence's own words that stand in the other: two who write apart seldom choose more than half alike. */
 const COPIED = 0.75;
 
-const own = (text: string): Set<string> =>
-  new Set(normalised(text.replace(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu, ' ')).split(' '));
+const ownWords = (text: string): string[] => normalised(text.replace(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu, ' ')).split(' ');
+const own = (text: string): Set<string> => new Set(ownWords(text));
 
 /**
  * One sentence is an edited copy of the other: a wire story that a desk has touched up. Words inside quotation marks do
@@ -40,9 +40,9 @@ export function findOrigins(documents: ReadonlyMap<string, readonly Sentence[]>)
   const index = new Map<string, Set<string>>();
   const sizes = new Map<string, number>();
   for (const [document, sentences] of documents) {
-    const texts = new Set(sentences.filter(isProse).map((sentence) => normalised(sentence.text)));
-    const long = [...texts].filter((text) => text.split(' ').length >= MIN_WORDS);
-    sizes.set(document, long.length);
+    const telling = sentences.filter((sentence) => isProse(sentence) && isTelling(sentence.text));
+    const long = new Set(telling.map((sentence) => normalised(sentence.text)));
+    sizes.set(document, long.size);
     for (const text of long) index.set(text, (index.get(text) ?? new Set()).add(document));
   }
   const shared = countShared(index);
@@ -54,6 +54,9 @@ export function findOrigins(documents: ReadonlyMap<string, readonly Sentence[]>)
   }
   return groups(parent);
 }
+
+/** Who quotes a statement has to use its words: only what stands outside quotation marks shows copying. */
+const isTelling = (text: string): boolean => ownWords(text).length >= MIN_WORDS;
 
 const isProse = (sentence: Sentence): boolean => sentence.kind === 'prose';
 

@@ -1,7 +1,6 @@
 import type { Claim } from '../claims/types.js';
-import { byText } from '../order.js';
-import { findCandidates, MOST_PAIRS } from '../pairs/index.js';
-import type { CandidatePair, Candidates } from '../pairs/types.js';
+import { byRank, findCandidates, MOST_PAIRS } from '../pairs/index.js';
+import type { Candidates } from '../pairs/types.js';
 
 /**
  * Candidates among claims sorted into sides: only pairs across two sides are formed and counted, whatever their
@@ -39,7 +38,7 @@ export function findWithin(claims: readonly Claim[]): Candidates {
     else bySource.set(claim.source, [claim]);
   }
   const found = [...bySource.values()].map((own) => findAcross(own, ({ document }) => document));
-  const pairs = found.flatMap((one) => one.pairs).sort(closestFirst);
+  const pairs = found.flatMap((one) => one.pairs).sort(byRank);
   const leftOut: Record<string, number> = {};
   for (const [reason, n] of found.flatMap((one) => Object.entries(one.leftOut)))
     leftOut[reason] = (leftOut[reason] ?? 0) + n;
@@ -47,6 +46,3 @@ export function findWithin(claims: readonly Claim[]): Candidates {
   if (beyond > 0) leftOut.beyondLimit = (leftOut.beyondLimit ?? 0) + beyond;
   return { pairs: pairs.slice(0, MOST_PAIRS), total: found.reduce((sum, { total }) => sum + total, 0), leftOut };
 }
-
-const closestFirst = (x: CandidatePair, y: CandidatePair): number =>
-  y.similarity - x.similarity || byText(x.a.id, y.a.id) || byText(x.b.id, y.b.id);

@@ -53,6 +53,12 @@ function when({ claims }: Side): string {
   return first && second && first !== second ? ` (${[first, second].sort().join(' and ')})` : '';
 }
 
+const FINDINGS: Record<string, string> = {
+  agreement: 'an agreement',
+  contradiction: 'a contradiction',
+  tension: 'a tension',
+};
+
 /** Why a pair is what it is: one short plain sentence per code of the judge. */
 const REASONS: Record<string, Sentence> = {
   numeric: (s, finding) => {
@@ -103,6 +109,11 @@ const REASONS: Record<string, Sentence> = {
     return against('one speaks for itself, the other reports what somebody else says', s);
   },
   scope: (s) => against('one speaks more widely than the other', s),
+  weak: (_, finding) => {
+    const [sure, least] = [finding.confidence, finding.least].map((share) => percent(Number(share)));
+    const what = own(FINDINGS, String(finding.relation)) ?? 'a finding';
+    return `it would be ${what}, but only ${sure} of findings like this are right; ${least} are asked for`;
+  },
   hub: () => 'one of the two already stands in stronger findings',
   subject: (s) => against('they speak of different things', s),
   quotation: () => 'both print the same words of one statement',
@@ -125,7 +136,6 @@ const LEFT_OUT: Record<string, string> = {
   beyondBound: 'were not among the closest of either sentence',
   beyondLimit: 'were not among the closest pairs of the topic',
   unread: 'were not close enough for the model to read',
-  samePassage: 'are copies of one passage',
   sameSource: 'come from one source',
   time: 'speak of different times',
   date: 'speak of different dates',

@@ -1,10 +1,13 @@
-import type { Claim, Modality } from '../claims/types.js';
+import type { Modality } from '../claims/types.js';
 import { oncePer } from '../once.js';
 import type { Profile, Term } from '../pairs/profile.js';
 import { meansTheSame } from '../pairs/synonyms.js';
+import { greatestWeight } from '../pairs/weights.js';
 import type { PairAnalysis } from './context.js';
 import { figureConflicts, figurePairs } from './figures.js';
 import { commonDenial, oppositePolarity } from './negation.js';
+import { isSameSpeaker } from './speakers.js';
+import { dayOf } from './times.js';
 
 /** Names of the features, in the order of `featuresOf`. The learnt weights refer to them by name. */
 export const featureNames = [
@@ -58,12 +61,6 @@ const countsOf = oncePer(({ terms }: Profile) => {
   return { names: count('name'), dates: count('date') };
 });
 
-const dayOf = oncePer(({ date }: Claim): number | null => {
-  if (!date) return null;
-  const [y, m, d] = date.split('-').map(Number);
-  return y === undefined || Number.isNaN(y) ? null : y * 365.25 + ((m ?? 7) - 1) * 30.44 + (d ?? 15);
-});
-
 /** All numbers the learnt part of the judge decides by. Matches are counted from the first claim; everything else is symmetric. */
 export function featuresOf(analysis: PairAnalysis): Features {
   const { a, b, alignment, weights, rankA, rankB, crowdA, crowdB } = analysis;
@@ -104,7 +101,7 @@ export function featuresOf(analysis: PairAnalysis): Features {
   const dayB = dayOf(b.claim);
   const words = coverOfWords(analysis);
   const certain = (modality: Modality): boolean => modality !== 'hedged' && modality !== 'hypothetical';
-  const rarestPossible = Math.log(1 + weights.claims + 8);
+  const rarestPossible = greatestWeight(weights.claims);
   return {
     similarity,
     coverMin: Math.min(coverA, coverB),
@@ -133,7 +130,7 @@ export function featuresOf(analysis: PairAnalysis): Features {
     longer: log(more),
     lengthRatio: more > 0 ? fewer / more : 1,
     sameModality: a.claim.modality === b.claim.modality ? 1 : 0,
-    sameSpeaker: a.claim.speaker && b.claim.speaker ? (a.claim.speaker === b.claim.speaker ? 1 : -1) : 0,
+    sameSpeaker: a.claim.speaker && b.claim.speaker ? (isSameSpeaker(a.claim.speaker, b.claim.speaker) ? 1 : -1) : 0,
     oppositePolarity: log(opposite.length),
     oppositeShare: evidence > 0 ? oppositeWeight / evidence : 0,
     commonDenial: log(commonDenial(analysis).length),

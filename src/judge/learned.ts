@@ -1,4 +1,4 @@
-import { shortHash } from '../hash.js';
+import digest from '../lexicon/generated/digest.js';
 import learned from '../lexicon/generated/signals-weights.js';
 import type { FeatureName, Features } from './features.js';
 
@@ -54,5 +54,5 @@ export function measuredAt(steps: Steps, score: number): number {
   return value;
 }
 
-/** Changes with the learnt weights and the calibration: part of the engine's fingerprint. */
-export const weightsFingerprint: string = shortHash(JSON.stringify(learned));
+/** Changes with the word lists, the learnt weights and the calibration among them: part of every engine's fingerprint. */
+export const lexiconFingerprint: string = digest;

@@ -17,8 +17,8 @@ export interface Examples {
 }
 
 /**
- * A typed, explainable observation. It never decides alone: what it is worth was measured (`weights.ts`), and signals
- * that were found worth nothing only explain.
+ * A typed, explainable observation. What it is worth was measured (`data/lexicon/signals-weights.yaml`); signals that
+ * were found worth nothing only explain.
  */
 export interface Signal {
   id: string;

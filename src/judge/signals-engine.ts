@@ -4,7 +4,7 @@ import { capRelation } from './caps.js';
 import { createContext } from './context.js';
 import { boundHubs } from './hubs.js';
 import { inTurns } from './in-turns.js';
-import { calibrations, conflictOf, measuredAt, samePointOf, weightsFingerprint } from './learned.js';
+import { calibrations, conflictOf, lexiconFingerprint, measuredAt, samePointOf } from './learned.js';
 import type { Judge, NliProbabilities, OnJudged, Relation, Verdict } from './types.js';
 
 // An agreement that is wrong more often than right is not worth a reader's time. Without a model no conflict reaches
@@ -73,7 +73,7 @@ function verdictOf(pair: CandidatePair, assessment: Assessment, minConfidence: n
 export function createSignalsJudge(minConfidence: number | null = null, onJudged?: OnJudged): Judge {
   return {
     name: 'signals',
-    fingerprint: `signals-${weightsFingerprint}`,
+    fingerprint: `signals-${lexiconFingerprint}`,
     judge: async (pairs, share) => {
       const context = createContext(pairs);
       const own = share ? pairs.filter((_, place) => share(place)) : pairs;

@@ -35,7 +35,8 @@ function inOrder(x: Claim, y: Claim): number {
   return byText(x.document, y.document) || x.sentence - y.sentence || byText(x.id, y.id);
 }
 
-function byRank(x: CandidatePair, y: CandidatePair): number {
+/** Closest first, ties by claim ids. */
+export function byRank(x: CandidatePair, y: CandidatePair): number {
   return y.similarity - x.similarity || byText(x.a.id, y.a.id) || byText(x.b.id, y.b.id);
 }
 

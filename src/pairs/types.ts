@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/types.js';
 
-/** Two claims of different sources on one topic; `a.id < b.id` by document order of ids. */
+/** Two claims on one topic, `a` before `b` by document and place; of different sources, but for timelines. */
 export interface CandidatePair {
   a: Claim;
   b: Claim;
@@ -13,6 +13,6 @@ export interface Candidates {
   pairs: CandidatePair[];
   /** Cross-source pairs of the topic in all. */
   total: number;
-  /** How many were left out, by reason: `noSharedTerm`, `beyondBound`, `samePassage` ... */
+  /** How many were left out, by reason: `noSharedTerm`, `beyondBound`, `beyondLimit` */
   leftOut: Record<string, number>;
 }

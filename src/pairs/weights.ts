@@ -16,6 +16,9 @@ export interface Weights {
 // Below this number of claims document frequencies say little: they are shrunk towards one weight for all.
 const PRIOR_CLAIMS = 8;
 
+/** The weight of a term that none of so many claims holds: no term weighs more. */
+export const greatestWeight = (claims: number): number => Math.log(1 + claims + PRIOR_CLAIMS);
+
 /**
  * Inverse document frequencies of the corpus at hand (Spärck Jones 1972), not of English: within one event
  * "drone" tells nothing and "factory" tells a lot.

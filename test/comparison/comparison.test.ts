@@ -97,6 +97,23 @@ describe('conflicts', () => {
     expect(best).toMatchObject({ a: 'a', b: 'b', like: null });
     expect(repeat).toMatchObject({ a: 'b', b: 'z', like: best?.id });
   });
+
+  it.each([
+    [
+      'a word that a desk put in makes a repeat',
+      'late last night near the old harbour of Torvik killed 14 workers',
+      true,
+    ],
+    ['another figure makes another finding', 'near the old harbour of Torvik killed 15 workers', false],
+  ])('%s', (_, end, repeated) => {
+    const first = claim('f', 'Echo', {
+      text: 'The fire at the cotton mill near the old harbour of Torvik killed 14 workers.',
+    });
+    const second = claim('s', 'Globe', { text: `The fire at the cotton mill ${end}.` });
+    const verdicts = [verdict(first, a, 'contradiction', 0.8), verdict(second, a, 'contradiction', 0.7)];
+    const [best, other] = conflictsOf(verdicts, 'contradiction');
+    expect(other?.like).toBe(repeated ? best?.id : null);
+  });
 });
 
 describe('changes', () => {
@@ -143,6 +160,12 @@ describe('origins', () => {
       { id: 'echo', documents: ['echo', 'post'] },
       { id: 'own', documents: ['own'] },
     ]);
+  });
+
+  it('does not take a statement that both quote for copying', () => {
+    const quoted = 'Renn said: “The bridge is closed for good and we are going to sell what is left of it.”';
+    const documents = new Map([text('brief', quoted), text('story', quoted, ...wire)]);
+    expect(findOrigins(documents)).toHaveLength(2);
   });
 
   it('does not take a shared stock phrase for copying', () => {

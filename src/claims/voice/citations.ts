@@ -1,4 +1,3 @@
-import type { Name } from '../../text/types.js';
 import type { Parse } from '../parse/index.js';
 import { spanOf, textOf } from '../parse/spans.js';
 import type { Voice } from './types.js';
@@ -6,7 +5,7 @@ import type { Voice } from './types.js';
 const year = /^(?:1[89]|20)\d\d[a-z]?$/;
 
 /** Author-year citations in parentheses: "(Ruiz, 2021)", "(Ruiz et al., 2021; Olsen, 2019)"; the first author is named. */
-export function citationVoices(parse: Parse, _names: readonly Name[]): Voice[] {
+export function citationVoices(parse: Parse): Voice[] {
   const { words } = parse;
   const voices: Voice[] = [];
   for (let open = 0; open < words.length; open++) {

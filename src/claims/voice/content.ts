@@ -108,7 +108,7 @@ function clauseAfter(
   clause: Clause,
   place: Place,
 ): Content | null {
-  const { words, clauses, clauseAt, chunkAt, groups, groupAt } = parse;
+  const { words, clauses, clauseAt, chunkAt, groups } = parse;
   const next = clauses[(clauseAt[group.main] ?? 0) + 1];
   if (next?.kind === 'complement' && !hasFinite(parse, after, next.start)) {
     return { start: next.start, end: contentEnd(parse, next.end), quoted: false, place };
@@ -141,7 +141,6 @@ function clauseAfter(
     const second = named && chunkAt[parse.chunks[chunkAt[after] ?? -1]?.end ?? -1] !== -1;
     return as || second ? { start: after, end: clause.end, quoted: false, place } : null;
   }
-  void groupAt;
   return null;
 }
 

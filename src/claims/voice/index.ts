@@ -18,7 +18,7 @@ export type FoundAttribution = Attribution & { pronoun: string | null };
 
 /** Every voice in the sentence: those that govern the main statement first, outer before inner. */
 export function attributionsIn(parse: Parse, names: readonly Name[]): FoundAttribution[] {
-  const voices = [...verbVoices(parse, names), ...phraseVoices(parse, names), ...citationVoices(parse, names)];
+  const voices = [...verbVoices(parse, names), ...phraseVoices(parse, names), ...citationVoices(parse)];
   const first = firstMain(parse);
   const found = voices.map((voice) => settled(parse, voice, voices, first));
   if (!found.some(({ whole }) => whole)) found.push(...quotationAlone(parse));

@@ -110,6 +110,11 @@ function choose(claims: readonly Claim[], telling: ReadonlySet<string>, most: nu
   return claims.filter((claim) => kept.has(claim));
 }
 
+const nothingFound = (pairs: number, ink: Page['ink']): string =>
+  pairs === 0
+    ? `${ink.strong('No source speaks twice')}: none has two documents with claims on this, so whether one changed what it said cannot be told.`
+    : `${ink.strong('No source takes back or changes')} what it said, as far as can be seen.`;
+
 function closing(
   { view, ink, width, options }: Page,
   { examined, lanes }: Timeline,
@@ -122,9 +127,7 @@ function closing(
       ? []
       : [`${ink.strong('Silent')}: ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`, ''];
   const found = lanes.some(({ self }) => self.length > 0);
-  const nothing = found
-    ? []
-    : [`${ink.strong('No source takes back or changes')} what it said, as far as can be seen.`, ''];
+  const nothing = found ? [] : [nothingFound(examined.pairs, ink), ''];
   const notes = [examinedText(examined, 'the same source'), ...(found && !options.quiet ? [SELF_NOTE] : [])];
   return [...nothing, ...silence, ...notes.map(ink.faint)].flatMap((line) => wrap(line, width));
 }

@@ -4,17 +4,16 @@ import { capRelation } from '../caps.js';
 import { createContext } from '../context.js';
 import { boundHubs } from '../hubs.js';
 import { inTurns } from '../in-turns.js';
-import { samePointOf } from '../learned.js';
+import { lexiconFingerprint, samePointOf } from '../learned.js';
 import type { PairModel, Reading } from '../model/types.js';
 import type { Judge, OnJudged, Relation, Verdict } from '../types.js';
 import { evidenceOf } from './evidence.js';
 import { withTellingWords } from './occlusion.js';
 import { type BothWays, readBothWays, worthReading } from './reading.js';
-import { reasonsFor } from './reasons.js';
+import { reasonsFor, whyNot } from './reasons.js';
 import {
   agreementConfidence,
   agreementScore,
-  builtinFingerprint,
   type Combined,
   combine,
   conflictConfidence,
@@ -35,7 +34,7 @@ export interface BuiltinOptions {
 export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {}): Judge {
   return {
     name: 'builtin',
-    fingerprint: `builtin-${model.fingerprint.slice(0, 16)}-${builtinFingerprint}`,
+    fingerprint: `builtin-${model.fingerprint.slice(0, 16)}-${lexiconFingerprint}`,
     async judge(pairs, share) {
       const context = createContext(pairs);
       const assessments = new Map(await inTurns(pairs, (pair) => [pair, assess(pair, context)] as const));
@@ -83,15 +82,16 @@ function verdictOf(
   const atOdds = conflictScore(combined) > agreementScore(combined);
   const strict = combined.strict >= 0.5;
   const wanted: Relation = !atOdds ? 'agreement' : strict ? 'contradiction' : 'tension';
-  const { relation } = capRelation(wanted, assessment.gates);
+  const { relation, by } = capRelation(wanted, assessment.gates);
   const confidence = relation === 'agreement' ? agreement : conflict;
-  const reported = relation !== 'none' && confidence >= (minConfidence ?? thresholds[relation]) ? relation : 'none';
+  const least = relation === 'none' ? 0 : (minConfidence ?? thresholds[relation]);
+  const reported = confidence >= least ? relation : 'none';
   const mean = (kind: keyof Reading['relation']): number => (forward.relation[kind] + backward.relation[kind]) / 2;
   return {
     pair,
     relation: reported,
     confidence: reported === 'none' ? 0 : confidence,
-    reasons: reasonsFor(reported, pair, assessment),
+    reasons: reported === 'none' ? whyNot(relation, confidence, least, by) : reasonsFor(reported, pair, assessment),
     gates: assessment.gates,
     signals: assessment.signals,
     scores: rounded({

@@ -1,43 +1,49 @@
 import type { Finding } from '../../corpus/types.js';
 import type { CandidatePair } from '../../pairs/types.js';
 import type { Assessment } from '../assess.js';
-import type { Relation, SignalOutcome } from '../types.js';
+import type { GateOutcome, Relation, SignalOutcome } from '../types.js';
 
-const codes = { time: 'time', modality: 'modality', voice: 'voice', degree: 'degree' } as const;
+/** Why a pair is not reported: the gates that left nothing of it, or that too few findings like it are right. */
+export function whyNot(relation: Relation, confidence: number, least: number, by: readonly GateOutcome[]): Finding[] {
+  if (relation === 'none') return by.flatMap(({ finding }) => (finding ? [finding] : []));
+  return [{ code: 'weak', relation, confidence: Math.floor(confidence * 100) / 100, least }];
+}
 
 /** Reasons for a verdict, most telling first. The first reason of a tension says which kind it is. */
-export function reasonsFor(relation: Relation, pair: CandidatePair, { gates, signals }: Assessment): Finding[] {
-  if (relation === 'none') return gates.flatMap((gate) => (gate.finding && !gate.passed ? [gate.finding] : []));
+export function reasonsFor(
+  relation: Exclude<Relation, 'none'>,
+  pair: CandidatePair,
+  { gates, signals }: Pick<Assessment, 'gates' | 'signals'>,
+): Finding[] {
   const told = signals
     .filter((signal) => (relation === 'agreement' ? signal.weight > 0 : signal.weight < 0))
     .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
     .map((signal) => signal.finding);
   if (relation !== 'tension') return [...told, { code: 'model' }];
-  const kind = tensionKind(pair, gates.find((gate) => gate.gate === 'time' && !gate.passed)?.finding ?? null, signals);
+  const stopped = gates.find((gate) => gate.cap === 'tension' && !gate.passed)?.finding;
+  const kind = stopped ?? tensionKind(pair, signals);
   return [kind, ...told.filter((finding) => finding.code !== kind.code), { code: 'model' }].filter(
     (finding, at, all) => all.findIndex((other) => other.code === finding.code) === at,
   );
 }
 
 /**
- * What pulls the two apart: the date of one event, figures or a state that moved between two dates, how sure each is,
- * who is speaking, or how much.
+ * What pulls the two apart where no gate says it: the date of one event, figures or a state that moved between two dates,
+ * how sure each is, who is speaking, or how much.
  */
-function tensionKind(pair: CandidatePair, stopped: Finding | null, signals: readonly SignalOutcome[]): Finding {
+function tensionKind(pair: CandidatePair, signals: readonly SignalOutcome[]): Finding {
   const of = (id: string): SignalOutcome | undefined =>
     signals.find((signal) => signal.signal === id && signal.weight < 0);
   const { a, b } = pair;
   const dated = a.date !== null && b.date !== null && a.date !== b.date;
   const numeric = of('numeric');
-  if (stopped) return { ...stopped, code: codes.time };
   const date = of('date');
-  if (date) return { ...date.finding, code: codes.time };
-  if (numeric) return { ...numeric.finding, code: dated ? codes.time : codes.degree };
+  if (date) return { ...date.finding, code: 'time' };
+  if (numeric) return { ...numeric.finding, code: dated ? 'time' : 'degree' };
   const modality = of('modality');
   if (modality) return modality.finding;
-  if ((a.speaker ?? '') !== (b.speaker ?? ''))
-    return { code: codes.voice, speakers: [a.speaker ?? '', b.speaker ?? ''] };
-  if (dated && monthsApart(a.date as string, b.date as string) >= 6) return { code: codes.time };
+  if ((a.speaker ?? '') !== (b.speaker ?? '')) return { code: 'voice', speakers: [a.speaker ?? '', b.speaker ?? ''] };
+  if (dated && monthsApart(a.date as string, b.date as string) >= 6) return { code: 'time' };
   return of('degree')?.finding ?? { code: 'model' };
 }
 

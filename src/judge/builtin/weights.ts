@@ -1,4 +1,3 @@
-import { shortHash } from '../../hash.js';
 import crowdLearned from '../../lexicon/generated/builtin-crowd.js';
 import learned from '../../lexicon/generated/builtin-weights.js';
 import { type Evidence, type EvidenceName, evidenceNames } from './evidence.js';
@@ -37,9 +36,6 @@ interface CrowdLearned {
 
 const crowdCalibration = crowdLearned as CrowdLearned;
 const { related, conflict, strict, calibration, thresholds } = learned as Learned;
-
-/** Changes with the learnt weights and the calibration: part of the engine's fingerprint. */
-export const builtinFingerprint: string = shortHash(JSON.stringify([learned, crowdLearned]));
 
 export { thresholds };
 

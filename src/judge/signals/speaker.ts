@@ -1,6 +1,5 @@
 import type { Signal } from '../rule.js';
-
-const name = (speaker: string): string => speaker.toLowerCase().replace(/^the\s+/, '');
+import { isSameSpeaker } from '../speakers.js';
 
 export const speaker: Signal = {
   id: 'speaker',
@@ -15,7 +14,7 @@ export const speaker: Signal = {
   run({ a, b }) {
     const [x, y] = [a.claim.speaker, b.claim.speaker];
     if (!x || !y) return null;
-    const same = name(x) === name(y) || name(x).endsWith(` ${name(y)}`) || name(y).endsWith(` ${name(x)}`);
+    const same = isSameSpeaker(x, y);
     return {
       signal: 'speaker',
       weight: same ? 0.2 : 0,
