@@ -141,6 +141,15 @@ describe('no network', () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ engine: { name: 'builtin' } });
   });
 
+  // What native code sends no guard in JavaScript sees; but who reports on its use keeps an identity and a queue of reports.
+  test('the runtime of the model keeps no record of its use', async () => {
+    const home = mkdtempSync(join(world, 'home-'));
+    const env = { HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home };
+    const ran = await compare(['pair', 'The ferry sank.', 'The ferry did not sink.', '--no-cache'], { ...here, env });
+    expect(ran.code).toBe(0);
+    expect(readdirSync(home, { recursive: true })).toEqual([]);
+  });
+
   test('the guard itself works', async () => {
     const reach = 'data:text/javascript,import { get } from "node:http"; try { get("http://localhost:9") } catch {}';
     const ran = await compare(['--version'], { nodeArgs: ['--import', preload, '--import', reach] });

@@ -21,6 +21,8 @@ export interface EncoderSession {
  * runtime does one at a time.
  */
 export async function openSession(lower: Uint8Array, upper: Uint8Array): Promise<EncoderSession> {
+  // From 1.29 on the runtime tells its makers of its use unless this is set before it is loaded.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const runtime = await import('onnxruntime-node');
   const ort = 'default' in runtime ? (runtime.default as typeof runtime) : runtime;
   const open = (weights: Uint8Array): Promise<InferenceSession> =>
