@@ -20,7 +20,7 @@ export const longFlag = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?
 
 /** The options several commands share; each command says which of them it takes. */
 export const FLAGS: readonly Flag[] = [
-  { key: 'corpus', flags: '--corpus <path>', group: INPUT, about: 'manifest (corpus.yaml), folder of documents, or .jsonl file; without it the shipped articles' },
+  { key: 'corpus', flags: '--corpus <path>', group: INPUT, about: 'manifest (corpus.yaml), folder, or single file (.jsonl, .csv, .mbox, .txt ...); without it the shipped articles' },
   { key: 'topics', flags: '--topics <file>', group: INPUT, about: 'topics file; without it the one beside the manifest, else the shipped one' },
   { key: 'strict', flags: '--strict', group: INPUT, about: 'a document that cannot be read is an error (exit 2), not a warning' },
   { key: 'jobs', flags: '--jobs <n>', group: INPUT, about: 'threads that read a large corpus; without it one for each core' },
@@ -31,7 +31,7 @@ export const FLAGS: readonly Flag[] = [
   { key: 'since', flags: '--since <date>', group: SELECTION, about: 'only documents from this year, month or day on (2022, 2022-08, 2022-08-14)' },
   { key: 'until', flags: '--until <date>', group: SELECTION, about: 'only documents up to this year, month or day' },
   { key: 'engine', flags: '--engine <name>', group: JUDGING, about: 'builtin (model and signals, the default) or signals (no model)' },
-  { key: 'minConfidence', flags: '--min-confidence <n>', group: JUDGING, about: 'report findings from this measured confidence on, 0 to 1, instead of the defaults' },
+  { key: 'minConfidence', flags: '--min-confidence <n>', group: JUDGING, about: 'report findings from this measured confidence on, 0 to 1 (0.55)' },
   { key: 'cache', flags: '--no-cache', group: JUDGING, about: 'neither read nor write the cache of analyses and verdicts' },
   { key: 'failOn', flags: '--fail-on <what>', group: JUDGING, about: 'exit 1 if there are contradictions, tensions, any (of the two), or new-contradictions, new-tensions, new (not in the baseline)', repeatable: true },
   { key: 'max', flags: '--max <n>', group: JUDGING, about: 'with --fail-on: so many such findings are let through' },
@@ -44,7 +44,7 @@ export const FLAGS: readonly Flag[] = [
   { key: 'json', flags: '--json', group: OUTPUT, about: 'short for --format json' },
   { key: 'output', flags: '-o, --output <file>', group: OUTPUT, about: 'write to a file, FILE or FORMAT:FILE; repeatable', repeatable: true },
   { key: 'by', flags: '--by <what>', group: OUTPUT, about: 'sort findings by source (pairs of sources), speaker or date, instead of by kind' },
-  { key: 'limit', flags: '--limit <n>', group: OUTPUT, about: 'at most n findings of each kind' },
+  { key: 'limit', flags: '--limit <n>', group: OUTPUT, about: 'at most n findings of each kind; without it all, but in the terminal long lists end early' },
   { key: 'context', flags: '--context <n>', group: OUTPUT, about: 'show n sentences before and after each quote' },
   { key: 'color', flags: '--color <when>', group: TERMINAL, about: 'auto (the default), always or never; NO_COLOR and FORCE_COLOR are heeded' },
   { key: 'width', flags: '--width <n>', group: TERMINAL, about: 'columns a line may take; without it as wide as the terminal' },

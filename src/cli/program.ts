@@ -134,7 +134,11 @@ function visibleOptions(command: Command, program: Command, specs: readonly Comm
   for (const option of shared) {
     if (option.attributeName() === 'format') option.description = spec?.formats.map(({ id }) => id).join(', ') ?? '';
   }
-  return [...own, ...shared, new Option('-h, --help', 'show this help').helpGroup('How to behave:')];
+  const always = [
+    new Option('-h, --help', 'show this help'),
+    ...(command === program ? [new Option('-V, --version', 'print the version')] : []),
+  ];
+  return [...own, ...shared, ...always.map((option) => option.helpGroup('How to behave:'))];
 }
 
 /** What can be done is read before how: the list of commands goes in front of the options. */

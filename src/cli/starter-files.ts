@@ -66,7 +66,8 @@ export const topicEntry = ({ id, label, keywords }: Pick<Suggestion, 'id' | 'lab
   `  - id: ${quoted(id)}\n    label: ${quoted(label)}\n    keywords: [${keywords.map(quoted).join(', ')}]\n`;
 
 /** A configuration that makes plain `compare <topic>` in the folder speak of it. */
-export const CONFIG = `# Options of compare for this folder, spelt as on the command line without the dashes; what is typed goes before them.
+export const CONFIG = `# Options of compare for this folder that stay the same from run to run ("compare --print-config" lists all that hold);
+# what is typed goes before them.
 corpus: corpus.yaml
 topics: topics.yaml
 # engine: signals

@@ -27,13 +27,18 @@ export const answers: readonly CommandSpec[] = [
   {
     name: '',
     summary: 'Compares what several sources say on a topic: where they agree, contradict each other or are in tension.',
-    args: [{ name: '[topic...]', about: 'id of a topic, or any words in quotes; nothing: what can be asked' }],
+    args: [
+      {
+        name: '[topic...]',
+        about: 'id of a topic, or several words in quotes (one word: --keywords); nothing: what can be asked',
+      },
+    ],
     accepts: TOPIC,
     formats: ALL,
     examples: [
       { call: 'compare', does: 'what can be asked' },
       { call: 'compare drones', does: 'a topic of the topics file' },
-      { call: 'compare "arms sales"', does: 'any words as a topic' },
+      { call: 'compare "arms sales"', does: 'words of your own as a topic' },
       { call: 'compare drones --corpus articles/', does: 'your own folder of documents' },
       { call: 'compare drones -o drones.html -o drones.json', does: 'a page to read and data to keep' },
       { call: 'compare report -o report.md', does: 'all topics in one report' },
@@ -43,10 +48,10 @@ export const answers: readonly CommandSpec[] = [
   {
     name: 'topic',
     summary: 'Compares a topic whose id is also the name of a command.',
-    args: [{ name: '[topic]', about: 'id of a topic, or any words in quotes' }],
+    args: [{ name: '[topic]', about: 'id of a topic, or several words in quotes (one word: --keywords)' }],
     accepts: TOPIC,
     formats: ALL,
-    examples: [{ call: 'compare topic sources', does: 'the topic "sources", not the command' }],
+    examples: [{ call: 'compare topic sources', does: 'a topic of yours with the id "sources", not the command' }],
     load: async () => (await import('../commands/topic.js')).topic,
   },
   {
@@ -118,7 +123,7 @@ export const answers: readonly CommandSpec[] = [
   {
     name: 'timeline',
     summary: 'What each source says over time: where it contradicts itself, figures that changed silently.',
-    args: [{ name: '[topic]', about: 'id of a topic, or any words in quotes' }],
+    args: [{ name: '[topic]', about: 'id of a topic, or several words in quotes (one word: --keywords)' }],
     accepts: [
       ...INPUT, 'keywords', 'source', 'since', 'until', ...JUDGING, 'minConfidence', 'limit', 'context', ...OUTPUT,
     ], // biome-ignore format: a list
@@ -131,7 +136,8 @@ export const answers: readonly CommandSpec[] = [
   },
   {
     name: 'verify',
-    summary: 'Whether every quote of a report still stands, and which articles changed since; exit code 1 if one did.',
+    summary:
+      'Whether every quote of a report still stands where it stood, and which articles changed; exit code 1 if any is gone, moved or changed.',
     args: [{ name: '<report>', about: 'a report in the format json, ndjson or html, or "-" for standard input' }],
     accepts: [...INPUT, ...OUTPUT],
     formats: RESULT,

@@ -65,7 +65,7 @@ async function list(path: string, limits: Limits): Promise<{ folder: string; lis
     const reason = finding.code === 'missing' ? 'there is no such file or folder' : warningText(finding);
     throw new UserError(`The corpus cannot be read: ${reason}.`, {
       place: path,
-      hint: 'Name a manifest (corpus.yaml), a folder of documents, or a JSON Lines file.',
+      hint: 'Name a manifest (corpus.yaml), a folder of documents, or a single file.',
     });
   });
   if (found.isDirectory()) {
