@@ -145,7 +145,7 @@ export async function claimsOf(
     const sentences = analysis.sentences.get(document.id) ?? [];
     const onTopic = sentences.filter((sentence) => sentence.tags.some((tag) => tag.topic === topic.id));
     if (onTopic.length === 0) continue;
-    const extracted = extractClaims(document, onTopic, tools);
+    const extracted = extractClaims(document, onTopic, tools, sentences);
     claims.push(...extracted.claims);
     nonClaims.push(...extracted.nonClaims);
   }

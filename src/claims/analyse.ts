@@ -1,10 +1,11 @@
 import type { Finding } from '../corpus/types.js';
+import type { Name, TaggedToken } from '../text/types.js';
 import { wordingReason } from './filter/index.js';
 import { standOf } from './modality/index.js';
 import { negationsIn } from './negation/index.js';
 import { type Parse, parse } from './parse/index.js';
 import { rolesIn } from './roles/index.js';
-import type { Reading, Tools } from './types.js';
+import type { Negation, Reading, Tools } from './types.js';
 import { attributionsIn, type FoundAttribution } from './voice/index.js';
 
 export interface AnalyseOptions {
@@ -18,17 +19,34 @@ export interface AnalyseOptions {
   from?: number;
 }
 
+/** Who speaks in a sentence, and what tells it. */
+export interface Heard {
+  parsed: Parse;
+  tokens: TaggedToken[];
+  names: Name[];
+  negations: Negation[];
+  /** The attributions with the pronouns that stand for speakers. */
+  found: FoundAttribution[];
+}
+
 /** What one sentence says and how, and why it would not count as a claim (null: it would). */
-export interface Analysed {
+export interface Analysed extends Pick<Heard, 'found' | 'parsed'> {
   reading: Reading;
   reason: Finding | null;
-  /** The reading's attributions with the pronouns that stand for speakers. */
-  found: FoundAttribution[];
-  parsed: Parse;
 }
 
 /** Longest stretch that is parsed, in tokens: whatever is longer is no sentence, and some rules compare clauses with each other. */
 const MAX_TOKENS = 1500;
+
+/** Listens for voices only: a part of `analyse`, for the sentences around one that is read. Words before offset `from` are left out. */
+export function hear(text: string, tools: Tools, from = 0): Heard {
+  const tokens = tools.tag(text);
+  const stated = from > 0 ? tokens.filter((token) => token.start >= from) : tokens;
+  const parsed = parse(text, stated.slice(0, MAX_TOKENS));
+  const names = tools.names(text, tokens);
+  const negations = negationsIn(parsed);
+  return { parsed, tokens, names, negations, found: attributionsIn(parsed, names, negations) };
+}
 
 /**
  * Reads one sentence, wherever it stands. Never throws, whatever the text. Beyond 1,500 tokens only names, figures and dates
@@ -36,13 +54,8 @@ const MAX_TOKENS = 1500;
  */
 export function analyse(text: string, tools: Tools, options: AnalyseOptions = {}): Analysed {
   const { date = null, complete = true, author = null, from = 0 } = options;
-  const tokens = tools.tag(text);
-  const stated = from > 0 ? tokens.filter((token) => token.start >= from) : tokens;
-  const parsed = parse(text, stated.slice(0, MAX_TOKENS));
-  const names = tools.names(text, tokens);
-  const negations = negationsIn(parsed);
-  const found = attributionsIn(parsed, names);
-  const attributions = found.map(({ pronoun: _, ...attribution }) => attribution);
+  const { parsed, tokens, names, negations, found } = hear(text, tools, from);
+  const attributions = found.map(({ pronoun: _, kind: __, ...attribution }) => attribution);
   const { modality, hedges, condition, tense } = standOf(parsed, attributions, negations);
   const reading: Reading = {
     speaker: attributions.find(({ whole }) => whole)?.speaker ?? null,

@@ -1,24 +1,28 @@
 import type { Document } from '../corpus/types.js';
+import type { Sentence } from '../text/types.js';
 import type { TaggedSentence } from '../topics/types.js';
 import { analyse } from './analyse.js';
 import { SpeakerContext } from './context.js';
+import { datelineEnd } from './dateline.js';
 import { placeReason } from './filter/index.js';
 import { claimIds } from './ids.js';
 import type { Claim, NonClaim, Tools } from './types.js';
 
 /**
  * Decides which of a document's sentences claim something and reads those. `tagged`: the sentences on the topic, in reading
- * order. Every sentence comes back, as a claim or as a non-claim with the reason.
+ * order; `all`: every sentence of the document, for what only the sentences before tell. Every tagged sentence comes back, as a
+ * claim or as a non-claim with the reason.
  */
 export function extractClaims(
   document: Document,
   tagged: readonly TaggedSentence[],
   tools: Tools,
+  all: readonly Sentence[] = tagged,
 ): { claims: Claim[]; nonClaims: NonClaim[] } {
   const claims: Claim[] = [];
   const nonClaims: NonClaim[] = [];
   const idOf = claimIds(document.id);
-  const context = new SpeakerContext(document);
+  const context = new SpeakerContext(document, all, tools);
   for (const sentence of tagged) {
     const { text, index, start, end, line, column, tags } = sentence;
     const drop = (reason: NonClaim['reason']): void => {
@@ -54,16 +58,6 @@ export function extractClaims(
     });
   }
   return { claims, nonClaims };
-}
-
-/** Where a dateline ("OSLO, March 3 (Agency) -") at the head of the sentence ends, in the sentence's text; 0 if there is none. */
-function datelineEnd({ evidence, text }: Document, sentence: TaggedSentence): number {
-  const dateline = evidence?.find(
-    ({ code, start, end }) =>
-      code === 'dateline' && start >= sentence.start - 1 && end < sentence.end && start < sentence.start + 2,
-  );
-  if (!dateline) return 0;
-  return text.slice(sentence.start, dateline.end).replace(/\s+/g, ' ').length;
 }
 
 /** A claim made of a text by itself, whatever kind of sentence it is. `source` is a source id, `date` the day it was written. */

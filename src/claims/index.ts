@@ -4,7 +4,7 @@ import type { Claim } from './types.js';
 
 export { type Analysed, type AnalyseOptions, analyse } from './analyse.js';
 export { claimFrom, extractClaims } from './extract.js';
-export { isNegatedAt } from './negation/index.js';
+export { isNegatedAt } from './negation/at.js';
 export { loadTools } from './tools.js';
 
 /** A claim made of a text by itself, with the tools loaded at the first call. */

@@ -89,10 +89,9 @@ const STAGES: Stages = {
     const tools = await loadTools();
     return ({ text, head, blocks, sentences }) => {
       const document = documentFrom(head, text, blocks);
-      const onTopic = unpackSentences(sentences, document).filter(({ tags }) =>
-        tags.some((tag) => tag.topic === topic),
-      );
-      return { head: '', body: packClaims(extractClaims(document, onTopic, tools)) };
+      const all = unpackSentences(sentences, document);
+      const onTopic = all.filter(({ tags }) => tags.some((tag) => tag.topic === topic));
+      return { head: '', body: packClaims(extractClaims(document, onTopic, tools, all)) };
     };
   },
 };

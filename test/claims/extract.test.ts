@@ -122,6 +122,97 @@ describe('speakers that only the sentences before tell', () => {
     expect(speakers(text)).toEqual(expected);
   });
 
+  it.each([
+    ['“it” is no person', 'Mayor Olaf Renn said the dam held. It said the town was safe.', ['Olaf Renn', null]],
+    ['but a body that acted before', 'The committee met for nine hours. It said the dam held.', [null, 'committee']],
+    [
+      'and the person before that body is not meant',
+      'Mayor Olaf Renn said the dam held. The committee met for nine hours. It said the dam leaked.',
+      ['Olaf Renn', null, 'committee'],
+    ],
+    ['“he” is no body', 'The ministry said the dam held. He said the town was safe.', ['ministry', null]],
+    [
+      'but the person before that body',
+      'Mayor Olaf Renn said the dam held. The ministry was silent. He said the town was safe.',
+      ['Olaf Renn', null, 'Olaf Renn'],
+    ],
+    [
+      '“they” is several people',
+      'Officials said the dam held. They said the town was safe.',
+      ['Officials', 'Officials'],
+    ],
+    ['and the police', 'Police said the dam held. They said the town was safe.', ['Police', 'Police']],
+    [
+      '“he” and “she” are two',
+      'Ida Brandt said the dam held. She said it was new. He said the town was safe.',
+      ['Ida Brandt', 'Ida Brandt', null],
+    ],
+    [
+      'one after the other, however many',
+      `Ida Brandt said the dam held. ${'She said the town was safe. '.repeat(4)}`.trim(),
+      ['Ida Brandt', 'Ida Brandt', 'Ida Brandt', 'Ida Brandt', 'Ida Brandt'],
+    ],
+    [
+      '“she” may be a name no list knows',
+      'Olaf Renn said the dam held. Ida Brandt disagreed. She said the town was at risk.',
+      ['Olaf Renn', null, 'Ida Brandt'],
+    ],
+    ['nobody is no one to mean', 'Nobody was hurt. He said the dam held.', [null, null]],
+  ])('whom a pronoun can mean: %s', (_name, text, expected) => {
+    expect(speakers(text).map(([speaker]) => speaker)).toEqual(expected);
+  });
+
+  describe('are the same whatever the topic', () => {
+    const text = [
+      'Mayor Olaf Renn said the harbour must stay open.',
+      'Engineer Ida Brandt disagreed about the walls.',
+      "'The harbour and its walls must be closed at once,' she said.",
+      'It rained all day.',
+      'She said the walls of the harbour would fall.',
+    ].join(' ');
+    const on = (topic: string) => {
+      const { document, sentences } = article(text);
+      const tagged = sentences.filter((sentence) => sentence.text.includes(topic));
+      const { claims } = extractClaims(document, tagged, tools, sentences);
+      return claims.map(({ sentence, speaker }) => [sentence, speaker]);
+    };
+
+    it.each([
+      ['harbour', [[0, 'Olaf Renn'], [2, 'Engineer Ida Brandt'], [4, 'Engineer Ida Brandt']]],
+      ['walls', [[1, null], [2, 'Engineer Ida Brandt'], [4, 'Engineer Ida Brandt']]],
+      ['fall', [[4, 'Engineer Ida Brandt']]],
+    ])('%s', (topic, expected) => {
+      expect(on(topic)).toEqual(expected);
+    }); // biome-ignore format: a table
+
+    it('and only the sentences before one that needs it are looked at', () => {
+      const filler = 'The gulls were loud. '.repeat(50);
+      const { document, sentences } = article(`${filler}${text} ${filler}`.trim());
+      let tagged = 0;
+      const counting = {
+        ...tools,
+        tag: (one: string) => {
+          tagged++;
+          return tools.tag(one);
+        },
+      };
+      extractClaims(
+        document,
+        sentences.filter(({ text: one }) => one.includes('open')),
+        counting,
+        sentences,
+      );
+      expect(tagged).toBe(1);
+      extractClaims(
+        document,
+        sentences.filter(({ text: one }) => one.includes('fall')),
+        counting,
+        sentences,
+      );
+      expect(tagged).toBe(1 + 4);
+    });
+  });
+
   it('a sentence inside a quotation that runs over several is reported', () => {
     const text = 'The mayor spoke at noon. “The dam held. Nobody was hurt. We can all go home,” she said.';
     const { document, sentences } = article(text);

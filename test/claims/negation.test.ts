@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isNegatedAt, negationsIn } from '../../src/claims/negation/index.js';
+import { isNegatedAt } from '../../src/claims/negation/at.js';
+import { negationsIn } from '../../src/claims/negation/index.js';
 import { parsed } from './tagging.js';
 
 /** `cue -> scope` for every negation of a sentence; `~` marks one that leaves a part standing. */

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { negationsIn } from '../../src/claims/negation/index.js';
 import type { Stance } from '../../src/claims/types.js';
 import { attributionsIn } from '../../src/claims/voice/index.js';
 import { parsed, tag, tools } from './tagging.js';
 
-const voices = (text: string) => attributionsIn(parsed(text), tools.names(text, tag(text)));
+function voices(text: string) {
+  const parse = parsed(text);
+  return attributionsIn(parse, tools.names(text, tag(text)), negationsIn(parse));
+}
 
 /** The voice that governs the sentence: `speaker, stance, what is reported`; null if the sentence is its author's own. */
 function main(text: string): [string | null, Stance, string] | null {
@@ -185,6 +189,66 @@ const own: [sentence: string, why: string][] = [
   ['He welcomed what the minister said.', 'what was said is an object'],
   ['Norland maintains a large fleet.', 'maintain with another sense'],
 ];
+
+const unsaid: [sentence: string, form: string][] = [
+  ['Renn did not say the harbour was closed.', 'not, inside the verb'],
+  ['Renn has never said the harbour was closed.', 'never, inside the verb'],
+  ['Renn never said the harbour was closed.', 'never, before the verb'],
+  ['The ministry no longer says the harbour is closed.', 'no longer'],
+  ['Never has Renn said that the harbour was closed.', 'never, before an inversion'],
+  ['At no time did Renn say that the harbour was closed.', 'at no time, before an inversion'],
+  ['The ministry at no point said that the harbour was closed.', 'at no point, before the verb'],
+  ['Renn neither confirmed nor denied that the harbour was closed.', 'neither ... nor between verbs'],
+  ['The ministry did not confirm or deny that the harbour was closed.', 'one negation for two verbs'],
+  ['It is not true that Renn said the harbour was closed.', 'a negation handed down'],
+  ['Renn left without saying that the harbour was closed.', 'without'],
+  ['It was never said that the harbour was closed.', 'a passive'],
+  ['Renn never said “I support a new bridge if the town pays half of it.”', 'a quotation that is disowned'],
+  ['“I support a new bridge if the town pays half of it,” Renn did not say.', 'the same, behind it'],
+  ['Nobody said the harbour was closed.', 'nobody'],
+  ['No one at the port said the harbour was closed.', 'no one'],
+  ['None of the engineers said the harbour was closed.', 'none of'],
+  ['No official who saw the flood reported that the harbour was closed.', 'no, with a clause before the verb'],
+  ['Neither Renn nor Brandt said the harbour was closed.', 'neither ... nor'],
+  ['Neither the mayor nor the council has said the harbour was closed.', 'neither ... nor, with articles'],
+  ['Neither of them said the harbour was closed.', 'neither of'],
+  ['Nobody believes that the harbour is safe.', 'nobody holds the view'],
+  ['According to nobody, the harbour was closed.', 'no voice without a verb'],
+  ['The harbour was described by nobody as closed.', 'no agent of a passive'],
+];
+
+describe('what is said not to have been said is no report', () => {
+  it.each(unsaid)('%s (%s)', (text) => {
+    expect(main(text)).toBeNull();
+  });
+});
+
+const saidAllTheSame: [sentence: string, speaker: string, why: string][] = [
+  ['Renn said nobody was hurt.', 'Renn', 'what is said is negated'],
+  ['Nobody was hurt, Renn said.', 'Renn', 'the same, before the verb'],
+  ['“Nobody was hurt,” said Renn.', 'Renn', 'the same, quoted'],
+  ['“He never said anything to me that was a warning,” Renn said in a statement.', 'Renn', 'a quoted verb is negated'],
+  ['Renn not only said the harbour was closed but proved it.', 'Renn', 'no negation'],
+  ['Renn has not only said that the harbour was closed but proved it.', 'Renn', 'no negation, inside the verb'],
+  ['Not only did Renn say that the harbour was closed, but he proved it.', 'Renn', 'no negation, inverted'],
+  ['Renn no doubt said the harbour was closed.', 'Renn', 'no negation'],
+  ['Renn, who never lived there, said the harbour was closed.', 'Renn', 'an aside is negated'],
+  ['The man who had no licence said the harbour was closed.', 'man', 'a relative clause is negated'],
+  ['A town with no mayor said the harbour was closed.', 'town', 'a noun is negated'],
+  ['Without evidence, Renn said the harbour was closed.', 'Renn', 'a circumstance is negated'],
+  ['Renn did not visit the port and said the harbour was closed.', 'Renn', 'the verb before it is negated'],
+  ['Few experts said that the harbour was closed.', 'Few experts', 'some did'],
+  ['Renn has never said more clearly that the harbour is closed.', 'Renn', 'a superlative'],
+  ['Renn does not believe that the harbour is closed.', 'Renn', 'the view is told, with its negation'],
+  ['Renn never believed that the harbour was closed.', 'Renn', 'the same with never'],
+  ['Renn no longer believes that the harbour is closed.', 'Renn', 'the same with no longer'],
+];
+
+describe('a negation elsewhere leaves a report a report', () => {
+  it.each(saidAllTheSame)('%s (%s; %s)', (text, speaker) => {
+    expect(main(text)?.[0]).toBe(speaker);
+  });
+});
 
 describe("the author's own word", () => {
   it.each(own)('%s (%s)', (text) => {

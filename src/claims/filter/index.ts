@@ -1,5 +1,5 @@
 import type { Finding } from '../../corpus/types.js';
-import type { TaggedSentence } from '../../topics/types.js';
+import type { Sentence } from '../../text/types.js';
 import type { Parse } from '../parse/index.js';
 import { addressReason } from './address.js';
 import { metaReason } from './meta.js';
@@ -9,7 +9,7 @@ import { exclamationReason, fragmentReason, questionReason, referenceReason } fr
 export const MAX_LENGTH = 6000;
 
 /** Why a segment is no claim by its place in the document or its length; needs no tags. */
-export function placeReason(sentence: TaggedSentence): Finding | null {
+export function placeReason(sentence: Sentence): Finding | null {
   if (sentence.kind !== 'prose') return sentence.reason ?? { code: sentence.kind };
   if (sentence.reason) return sentence.reason;
   if (sentence.text.length > MAX_LENGTH) return { code: 'tooLong', length: sentence.text.length, limit: MAX_LENGTH };

@@ -27,6 +27,9 @@ const isNominal = (word: Word | undefined): boolean => word?.pos === 'NOUN' || w
 const isVerbal = (word: Word | undefined): boolean => word?.pos === 'VERB' || word?.pos === 'AUX';
 const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text);
 const isPossessiveMark = (word: Word | undefined): boolean => word?.pos === 'PART' && word.lower.startsWith("'");
+/** "no doubt" between a noun and its verb. */
+const isNoDoubt = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === 'no' && words[i + 1]?.lower === 'doubt' && isNominal(words[i - 1]) && isVerbal(words[i + 2]);
 
 /** Rules for single words, whatever their tag. */
 const byWord: Readonly<Record<string, readonly Rule[]>> = {
@@ -38,6 +41,14 @@ const byWord: Readonly<Record<string, readonly Rule[]>> = {
   // "he, though, told".
   though: [({ after }) => (after?.text === ',' ? 'ADV' : null)],
   although: [({ after }) => (after?.text === ',' ? 'ADV' : null)],
+  // "the ministry no longer says", "he no doubt said": adverbs, and no noun phrase that could be a subject.
+  no: [
+    ({ words, i, after }) =>
+      (after?.lower === 'longer' && !isNominal(words[i + 2])) || isNoDoubt(words, i) ? 'ADV' : null,
+  ],
+  doubt: [({ words, i }) => (isNoDoubt(words, i - 1) ? 'ADV' : null)],
+  // "the mayor neither confirmed nor denied".
+  neither: [({ before, after }) => (isNominal(before) && isVerbal(after) ? 'ADV' : null)],
   // "has since said".
   since: [({ before, after }) => (before?.lemma === 'have' && after?.pos === 'VERB' ? 'ADV' : null)],
   // "the farmers' view".

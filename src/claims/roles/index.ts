@@ -1,5 +1,5 @@
 import type { Name } from '../../text/types.js';
-import { isNegatedAt } from '../negation/index.js';
+import { isNegatedAt } from '../negation/at.js';
 import type { Chunk } from '../parse/chunks.js';
 import type { Parse } from '../parse/index.js';
 import type { VerbGroup } from '../parse/verbs.js';

@@ -1,5 +1,6 @@
 import type { Parse } from '../parse/index.js';
 import { spanOf, textOf } from '../parse/spans.js';
+import { unnamed } from './speaker.js';
 import type { Voice } from './types.js';
 
 const year = /^(?:1[89]|20)\d\d[a-z]?$/;
@@ -19,7 +20,7 @@ export function citationVoices(parse: Parse): Voice[] {
     const name = textOf(parse, open + 1, authorEnd);
     const span = spanOf(parse, open, close + 1);
     voices.push({
-      speaker: { name, pronoun: null, canonical: null, span, head: '' },
+      speaker: { ...unnamed(span), name },
       verb: 'citation', stance: 'citation', group: null, cue: span, content: { start: 0, end: open }, quoted: false, place: 'whole',
     }); // biome-ignore format: short
     open = close;

@@ -1,10 +1,14 @@
 import type { Name } from '../../text/types.js';
+import { subjectOf } from '../parse/arguments.js';
 import type { Parse } from '../parse/index.js';
 import { spanOf } from '../parse/spans.js';
 import type { VerbGroup } from '../parse/verbs.js';
-import type { Attribution } from '../types.js';
+import type { Attribution, Negation } from '../types.js';
 import { citationVoices } from './citations.js';
+import { isDenied, isNobody } from './denied.js';
+import { stances } from './lexicon.js';
 import { phraseVoices } from './phrases.js';
+import type { SpeakerKind } from './speaker.js';
 import type { Voice } from './types.js';
 import { verbVoices } from './verbs.js';
 
@@ -13,15 +17,19 @@ const MAIN_SHARE = 0.3;
 // A quotation of this share of the words, with nobody named, is still a report.
 const QUOTED_SHARE = 0.6;
 
-/** An attribution with the pronoun that stands for its speaker, for the document to resolve. */
-export type FoundAttribution = Attribution & { pronoun: string | null };
+/** An attribution with what is known of its speaker beyond the name, for `SpeakerContext`: the pronoun that stands for it, and its kind. */
+export type FoundAttribution = Attribution & { pronoun: string | null; kind: SpeakerKind };
 
-/** Every voice in the sentence: those that govern the main statement first, outer before inner. */
-export function attributionsIn(parse: Parse, names: readonly Name[]): FoundAttribution[] {
-  const voices = [...verbVoices(parse, names), ...phraseVoices(parse, names), ...citationVoices(parse)];
+/** Every voice in the sentence: those that govern the main statement first, outer before inner. `negations`: all in the sentence. */
+export function attributionsIn(
+  parse: Parse,
+  names: readonly Name[],
+  negations: readonly Negation[],
+): FoundAttribution[] {
+  const voices = [...verbVoices(parse, names, negations), ...phraseVoices(parse, names), ...citationVoices(parse)];
   const first = firstMain(parse);
   const found = voices.map((voice) => settled(parse, voice, voices, first));
-  if (!found.some(({ whole }) => whole)) found.push(...quotationAlone(parse));
+  if (!found.some(({ whole }) => whole)) found.push(...quotationAlone(parse, negations));
   return found.sort((a, b) => Number(b.whole) - Number(a.whole) || a.cue.start - b.cue.start);
 }
 
@@ -29,7 +37,7 @@ function settled(parse: Parse, voice: Voice, all: readonly Voice[], first: VerbG
   const { speaker, verb, stance, cue, content, quoted } = voice;
   const inner = all.some((other) => other !== voice && other.place !== 'aside' && holds(parse, other, voice));
   return {
-    speaker: speaker.name, canonical: speaker.canonical, pronoun: speaker.pronoun, verb, stance, cue,
+    speaker: speaker.name, canonical: speaker.canonical, pronoun: speaker.pronoun, kind: speaker.kind, verb, stance, cue,
     span: spanOf(parse, content.start, content.end), quoted, whole: !inner && governs(parse, voice, first),
   }; // biome-ignore format: short
 }
@@ -60,19 +68,20 @@ function firstMain({ groups, clauses, clauseAt }: Parse): VerbGroup | null {
 }
 
 /** A sentence that is mostly a quotation reports somebody, even where it does not say whom. */
-function quotationAlone(parse: Parse): FoundAttribution[] {
+function quotationAlone(parse: Parse, negations: readonly Negation[]): FoundAttribution[] {
   const quoted = parse.quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0);
   const quote = parse.quotes[0];
   const verbal =
     quote &&
     parse.groups.some((group) => group.form === 'finite' && group.start >= quote.start && group.end <= quote.end);
-  if (!quote || !verbal || quoted / parse.words.length < QUOTED_SHARE) return [];
+  if (!quote || !verbal || quoted / parse.words.length < QUOTED_SHARE || isUnsaid(parse, negations)) return [];
   const span = spanOf(parse, quote.start, quote.end);
   return [
     {
       speaker: null,
       canonical: null,
       pronoun: null,
+      kind: null,
       verb: 'quotation',
       stance: 'neutral',
       cue: span,
@@ -82,3 +91,11 @@ function quotationAlone(parse: Parse): FoundAttribution[] {
     },
   ];
 }
+
+/** "Renn never said “...”", "“...”, nobody said": the quotation is there to say that it was not said. */
+const isUnsaid = (parse: Parse, negations: readonly Negation[]): boolean =>
+  parse.groups.some((group) => {
+    if (parse.quoteAt[group.main] !== -1 || !stances.has(group.lemma)) return false;
+    const subject = subjectOf(parse, group);
+    return (subject !== null && isNobody(parse, subject)) || isDenied(parse, group, subject, negations);
+  });

@@ -6,8 +6,9 @@ import { spanOf } from '../parse/spans.js';
 import { singular, type Word } from '../parse/words.js';
 import type { Stance } from '../types.js';
 import { isStated } from './content.js';
+import { isNobody } from './denied.js';
 import * as lists from './lexicon.js';
-import { type Speaker, speakerOf } from './speaker.js';
+import { type Speaker, speakerOf, unnamed } from './speaker.js';
 import type { Voice } from './types.js';
 
 /** Voices given without a verb: "according to X", "in X's view", "X's claim that", "reportedly", "there are reports that". */
@@ -25,13 +26,7 @@ export function phraseVoices(parse: Parse, names: readonly Name[]): Voice[] {
   return voices;
 }
 
-const nobody = (parse: Parse, i: number): Speaker => ({
-  name: null,
-  pronoun: null,
-  canonical: null,
-  span: spanOf(parse, i, i + 1),
-  head: '',
-});
+const nobody = (parse: Parse, i: number): Speaker => unnamed(spanOf(parse, i, i + 1));
 
 function make(
   parse: Parse,
@@ -72,7 +67,7 @@ function accordingTo(parse: Parse, i: number, names: readonly Name[]): Voice | n
   const { words } = parse;
   if (words[i]?.lower !== 'according' || words[i + 1]?.lower !== 'to') return null;
   const phrase = phraseAfter(parse, i + 2);
-  if (!phrase || lists.notSources.has(words[phrase.chunk.head]?.lemma ?? '')) return null;
+  if (!phrase || isNobody(parse, phrase) || lists.notSources.has(words[phrase.chunk.head]?.lemma ?? '')) return null;
   const { clauses, clauseAt } = parse;
   // "the pact, signed in May, according to a note, binds": said of the aside only.
   const before = clauses[(clauseAt[i] ?? 0) - 1]?.kind;

@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/types.js';
 import type { Name } from '../../text/types.js';
 import type { Phrase } from '../parse/arguments.js';
+import type { Chunk } from '../parse/chunks.js';
 import type { Parse } from '../parse/index.js';
 import { spanOf, textOf } from '../parse/spans.js';
 import { singular, type Word } from '../parse/words.js';
@@ -14,9 +15,14 @@ export interface Speaker {
   pronoun: string | null;
   canonical: string | null;
   span: Span;
-  /** Lemma of the head noun. */
-  head: string;
+  kind: SpeakerKind;
 }
+
+/** Whether "she" or "it" can stand for a speaker; null where nothing tells, and for several ("officials", "police"). */
+export type SpeakerKind = 'person' | 'body' | null;
+
+/** The speaker of what nobody is named for. */
+export const unnamed = (span: Span): Speaker => ({ name: null, pronoun: null, canonical: null, span, kind: null });
 
 // Longer than any name: a noun phrase beyond this is shown up to its head noun only.
 const MAX_LENGTH = 80;
@@ -50,19 +56,30 @@ export function speakerOf(parse: Parse, phrase: Phrase, names: readonly Name[]):
   const headWord = words[chunk.head] as Word;
   const span = spanOf(parse, phrase.start, phrase.end);
   if (chunk.end - chunk.start === 1 && personal.has(headWord.lower)) {
-    return { name: null, pronoun: headWord.lower, canonical: null, span, head: headWord.lower };
+    return { ...unnamed(span), pronoun: headWord.lower };
   }
   const range =
     personIn(parse, phrase, names, extent(parse, phrase)) ?? withoutArticle(words, phrase.start, extent(parse, phrase));
   let name = textOf(parse, range.start, range.end).replace(/\s+/gu, ' ').replace(/["“”]/g, '').trim();
   if (name.length > MAX_LENGTH) name = textOf(parse, chunk.head, chunk.head + 1);
-  return {
-    name: name || null,
-    pronoun: null,
-    canonical: canonicalIn(spanOf(parse, range.start, range.end), names),
-    span,
-    head: headWord.lemma,
-  };
+  const canonical = canonicalIn(spanOf(parse, range.start, range.end), names);
+  return { name: name || null, pronoun: null, canonical, span, kind: kindOf(parse, chunk, canonical, names) };
+}
+
+/** By the head noun ("a spokesman for the ministry"), else by the name, else by a noun before it ("engineer Ida Brandt"). */
+function kindOf({ words }: Parse, chunk: Chunk, canonical: string | null, names: readonly Name[]): SpeakerKind {
+  const head = words[chunk.head] as Word;
+  const noun = singular(head);
+  if (people.has(noun)) return 'person';
+  if (bodies.has(noun) || evidence.has(noun)) return noun === head.lower && noun !== 'police' ? 'body' : null;
+  const named = names.find((name) => name.canonical === canonical)?.kind;
+  if (named === 'person') return 'person';
+  // "the Saudis" are people, and several.
+  const demonym = named === 'state' && head.lower.endsWith('s') && !isProper(words[chunk.head - 1]);
+  if (named === 'organisation' || named === 'state' || named === 'place') return demonym ? null : 'body';
+  const before = words.slice(chunk.start, chunk.head).findLast(({ lower }) => people.has(lower) || bodies.has(lower));
+  if (!before || !isProper(head)) return null;
+  return people.has(before.lower) ? 'person' : 'body';
 }
 
 interface Range {

@@ -6,29 +6,30 @@ import { phraseAt } from '../parse/phrases.js';
 import { spanOf } from '../parse/spans.js';
 import type { VerbGroup } from '../parse/verbs.js';
 import { singular, type Word } from '../parse/words.js';
-import type { Stance } from '../types.js';
+import type { Negation, Stance } from '../types.js';
 import { type Content, contentOf } from './content.js';
+import { isDenied, isNobody } from './denied.js';
 import * as lists from './lexicon.js';
-import { canSpeak, type Speaker, speakerOf } from './speaker.js';
+import { canSpeak, type Speaker, speakerOf, unnamed } from './speaker.js';
 import type { Voice } from './types.js';
 
 /** Voices given by a verb with a subject: "X said", "said X", "as X put it", "X denies", "it is said". Left to right. */
-export function verbVoices(parse: Parse, names: readonly Name[]): Voice[] {
+export function verbVoices(parse: Parse, names: readonly Name[], negations: readonly Negation[]): Voice[] {
   return parse.groups.flatMap((group) => {
     const voice =
       group.passive || group.form === 'participle'
-        ? passiveVoice(parse, group, names)
-        : activeVoice(parse, group, names);
+        ? passiveVoice(parse, group, names, negations)
+        : activeVoice(parse, group, names, negations);
     return voice ? [voice] : [];
   });
 }
 
-const isNegated = ({ words }: Parse, group: VerbGroup): boolean =>
-  words
-    .slice(group.start, group.end)
-    .some((word) => word.lower === 'not' || word.lower === "n't" || word.lower === 'never');
-
-function activeVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): Voice | null {
+function activeVoice(
+  parse: Parse,
+  group: VerbGroup,
+  names: readonly Name[],
+  negations: readonly Negation[],
+): Voice | null {
   if (group.form !== 'finite' && group.form !== 'gerund') return null;
   if (group.modal !== null) return null;
   const match = phraseAt(parse.words, group.main, lists.reportingPhrases);
@@ -36,9 +37,10 @@ function activeVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): Vo
   const verb = match.phrase;
   if (lists.relayingVerbs.has(verb)) return relayed(parse, group, names);
   const stance = lists.stances.get(verb) ?? 'evidence';
-  if (isNegated(parse, group) && stance !== 'attitude') return null;
   const subject = findSubject(parse, group, match.end);
-  if (!subject) return null;
+  if (!subject || isNobody(parse, subject.phrase)) return null;
+  // "does not believe that" tells of a view all the same.
+  if (stance !== 'attitude' && isDenied(parse, group, subject.phrase, negations)) return null;
   const speaker = speakerOf(parse, subject.phrase, names);
   if (isAuthor(parse, speaker, group)) return null;
   const settled = settleStance(parse, verb, stance, subject.phrase, speaker);
@@ -173,12 +175,18 @@ function relayed(parse: Parse, group: VerbGroup, names: readonly Name[]): Voice 
 }
 
 /** "it is said that", "is believed to", "was described by X as", "was quoted as saying". */
-function passiveVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): Voice | null {
+function passiveVoice(
+  parse: Parse,
+  group: VerbGroup,
+  names: readonly Name[],
+  negations: readonly Negation[],
+): Voice | null {
   const { words, clauses, clauseAt, groups, groupAt } = parse;
-  if (isNegated(parse, group) || group.modal !== null || !group.passive) return null;
+  if (group.modal !== null || !group.passive) return null;
   const lemma = group.lemma;
   const stance = lists.stances.get(lemma);
   const subject = subjectOf(parse, group);
+  if (isDenied(parse, group, subject, negations)) return null;
   const clause = clauses[clauseAt[group.main] ?? -1] as Clause;
   const by = words.findIndex(
     (word, i) => i >= group.end && i < Math.min(clause.end, group.end + 12) && word.lower === 'by',
@@ -186,6 +194,7 @@ function passiveVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): V
   const agent = by === -1 ? null : phraseAfter(parse, by + 1);
   const place = clause.kind === 'main' || clause.kind === 'coordinate' ? 'main' : 'aside';
   if ((lemma === 'quote' || lemma === 'cite') && subject && words[group.end]?.lower === 'as') {
+    if (isNobody(parse, subject)) return null;
     if (/["”»]|''/.test(words[subject.start - 1]?.text ?? '')) {
       return voiceOf(parse, group, 'quote', 'neutral', speakerOf(parse, subject, names), subject, group.end + 1, {
         start: 0,
@@ -205,7 +214,7 @@ function passiveVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): V
   const named = stance !== 'naming' || words.slice(group.end, clause.end).some((word) => word.lower === 'as');
   if (agent && stance !== 'commissive' && stance !== 'directive' && lemma !== 'ask' && named) {
     const speaker = speakerOf(parse, agent, names);
-    if (!canSpeak(parse, agent, speaker)) return null;
+    if (!canSpeak(parse, agent, speaker) || isNobody(parse, agent)) return null;
     const start = subject?.start ?? clause.start;
     return voiceOf(parse, group, lemma, stance, speaker, null, agent.end, {
       start,
@@ -221,13 +230,7 @@ function passiveVoice(parse: Parse, group: VerbGroup, names: readonly Name[]): V
   const accused = lemma === 'accuse' && words[group.end]?.lower === 'of';
   if (!that && !infinitive && !accused) return null;
   const source = sourceBefore(parse, group, names);
-  const nobody: Speaker = source ?? {
-    name: null,
-    pronoun: null,
-    canonical: null,
-    span: spanOf(parse, group.start, group.end),
-    head: '',
-  };
+  const nobody: Speaker = source ?? unnamed(spanOf(parse, group.start, group.end));
   const start = that && next ? next.start : (subject?.start ?? clause.start);
   return voiceOf(parse, group, lemma, accused ? 'accusing' : source ? (stance ?? 'neutral') : 'hearsay', nobody, null, group.end, {
     start, end: words.length, quoted: false, place,
