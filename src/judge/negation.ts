@@ -1,3 +1,4 @@
+import { isNegatedAt } from '../claims/negation/at.js';
 import type { Claim, Negation } from '../claims/types.js';
 import type { Span } from '../corpus/types.js';
 import type { Profile, Term } from '../pairs/profile.js';
@@ -20,13 +21,8 @@ export interface Denied {
   act: boolean;
 }
 
-const over = ({ scope, cue }: Negation, term: Term): boolean =>
-  term.start >= scope.start && term.start < scope.end && !(term.start >= cue.start && term.start < cue.end);
-
-/** Negations over a term; two of them affirm it again ("cannot be denied that"). */
-function isDenied(claim: Claim, term: Term): boolean {
-  return claim.negations.filter((negation) => over(negation, term)).length % 2 === 1;
-}
+/** Whether the sentence denies what stands there. */
+export const isDenied = ({ negations }: Claim, { start }: Span): boolean => isNegatedAt(negations, start);
 
 /** Aligned words of which one side is denied and the other is not; heaviest first. */
 export function oppositePolarity({ a, b, alignment }: PairAnalysis): Match[] {
@@ -39,7 +35,9 @@ export function oppositePolarity({ a, b, alignment }: PairAnalysis): Match[] {
 function closeCue(profile: Profile, term: Term): Negation | null {
   const { negations, tokens } = profile.claim;
   const at = tokenAt(tokens, term.start);
-  return negations.find((n) => !n.partial && over(n, term) && at - tokenAt(tokens, n.cue.end) < CLOSE) ?? null;
+  return (
+    negations.find((n) => !n.partial && isNegatedAt([n], term.start) && at - tokenAt(tokens, n.cue.end) < CLOSE) ?? null
+  );
 }
 
 /** Both sides say who acts, or on what, and it is not the same: the mayor did not resign, the governor did. */

@@ -35,3 +35,14 @@ describe.each(gates)('gate $id', (gate) => {
     expect(gate.run(analysisOf(example)).passed).toBe(true);
   });
 });
+
+describe('a signal says the same whichever sentence comes first', () => {
+  const examples = signals.flatMap(({ examples: { fires, silent } }) => [...fires, ...silent]);
+  it.each(examples.map((e) => [title(e), e] as const))('%s', (_, [x, y]) => {
+    const said = (example: Example) => {
+      const analysis = analysisOf(example);
+      return signals.map((signal) => signal.run(analysis)).map((one) => one && [one.finding.code, one.weight]);
+    };
+    expect(said([x, y])).toEqual(said([y, x]));
+  });
+});

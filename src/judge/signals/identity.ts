@@ -9,13 +9,15 @@ import type { Signal } from '../rule.js';
 const nameOf = ({ claim }: Profile, canonical: string | null): Name | null =>
   claim.names.find((name) => name.canonical === canonical) ?? null;
 
+const isNamedIn = ({ byKey }: Profile, name: Name): boolean => byKey.has(`n:${name.canonical}`);
+
 /** The same act on the same thing by two different bearers of a name of one kind. */
 function found({ a, b }: PairAnalysis): [Name, Name] | null {
   for (const x of a.claim.roles) {
     for (const y of b.claim.roles) {
       if (!meansTheSame(x.verb, y.verb) || !sameObject(x, y)) continue;
       const [p, q] = [nameOf(a, x.agent), nameOf(b, y.agent)];
-      if (p && q && p.canonical !== q.canonical && p.kind === q.kind && !a.byKey.has(`n:${q.canonical}`)) return [p, q];
+      if (p && q && p.kind === q.kind && !isNamedIn(a, q) && !isNamedIn(b, p)) return [p, q];
     }
   }
   return null;
@@ -32,6 +34,8 @@ export const identity: Signal = {
     silent: [
       ['Norway attacked the convoy.', 'Norway has attacked the convoy.'],
       ['Norway attacked the convoy.', 'Sweden sent the convoy.'],
+      ['Norway attacked the convoy.', 'Sweden attacked the convoy with ships from Norway.'],
+      ['Sweden attacked the convoy with ships from Norway.', 'Norway attacked the convoy.'],
     ],
   },
   run(analysis) {

@@ -2,12 +2,13 @@ import type { Span } from '../../corpus/types.js';
 import { oncePer } from '../../once.js';
 import type { Profile, Term } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
+import { earliest } from '../earliest.js';
 import { quantifiers } from '../lists.js';
 import { finding } from '../marks.js';
+import { isDenied } from '../negation.js';
 import type { Signal } from '../rule.js';
 
-interface Quantified {
-  span: Span;
+interface Quantified extends Span {
   share: readonly [number, number];
   of: Term;
 }
@@ -15,15 +16,16 @@ interface Quantified {
 // "all of the crew", "most of its older ships": the noun follows within this many tokens.
 const REACH = 5;
 
-/** Quantifiers of a claim with the noun each one counts. */
+/** Quantifiers a claim does not deny, with the noun each one counts. */
 const quantified = oncePer(({ claim, terms }: Profile): Quantified[] => {
   const found: Quantified[] = [];
   for (const [i, token] of claim.tokens.entries()) {
     const share = quantifiers.get(token.lower);
-    if (!share) continue;
+    // "Not only" is no negation of its sentence, but it is one of "only".
+    if (!share || isDenied(claim, token) || claim.tokens[i - 1]?.lower === 'not') continue;
     const until = claim.tokens[Math.min(i + REACH, claim.tokens.length - 1)]?.end ?? token.end;
     const of = terms.find((t) => t.start > token.start && t.end <= until && (t.pos === 'NOUN' || t.pos === 'PROPN'));
-    if (of) found.push({ span: token, share, of });
+    if (of) found.push({ start: token.start, end: token.end, share, of });
   }
   return found;
 });
@@ -31,12 +33,8 @@ const quantified = oncePer(({ claim, terms }: Profile): Quantified[] => {
 const disjoint = (x: readonly [number, number], y: readonly [number, number]): boolean => x[1] < y[0] || y[1] < x[0];
 
 function found({ a, b, alignment }: PairAnalysis): { x: Quantified; y: Quantified } | null {
-  for (const x of quantified(a)) {
-    for (const y of quantified(b)) {
-      if (alignment.matches.some((m) => m.a === x.of && m.b === y.of)) return { x, y };
-    }
-  }
-  return null;
+  const pairs = quantified(a).flatMap((x) => quantified(b).map((y) => ({ x, y })));
+  return earliest(pairs.filter(({ x, y }) => alignment.matches.some((m) => m.a === x.of && m.b === y.of)));
 }
 
 export const quantifier: Signal = {
@@ -50,6 +48,9 @@ export const quantifier: Signal = {
     silent: [
       ['All crew members were rescued off Skerry Point.', 'Some ships were rescued off Skerry Point.'],
       ['The crew was rescued.', 'All crew members were rescued.'],
+      ['Not all crew members were rescued.', 'All crew members were rescued.'],
+      ['The ministry denied that all crew members were rescued.', 'All crew members were rescued.'],
+      ['Not only miners live in Hallum.', 'Only miners live in Hallum.'],
     ],
   },
   run(analysis) {
@@ -61,7 +62,7 @@ export const quantifier: Signal = {
     return {
       signal: 'quantifier',
       weight: differ ? -0.3 : 0.2,
-      finding: finding('quantifier', [x.span], [y.span], { relation }),
+      finding: finding('quantifier', [x], [y], { relation }),
     };
   },
 };
