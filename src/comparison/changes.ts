@@ -2,19 +2,29 @@ import type { Claim } from '../claims/types.js';
 import { byText } from '../order.js';
 import type { Change, Conflict } from './types.js';
 
-/** Tensions whose first reason is time, as steps from an earlier to a later claim, oldest first. */
+/**
+ * Tensions whose first reason is time, as steps from an earlier to a later claim, oldest first. Where the sentences
+ * themselves name their times (reason of kind `dates`), these tell which is earlier, else the dates of the documents. A date
+ * of one event that is disputed is no change.
+ */
 export function changesOf(tensions: readonly Conflict[], claims: readonly Claim[]): Change[] {
-  const dates = new Map(claims.map((claim) => [claim.id, claim.date ?? '']));
-  const date = (id: string): string => dates.get(id) ?? '';
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
   return tensions
-    .filter((tension) => tension.reasons[0]?.code === 'time' && date(tension.a) !== '' && date(tension.b) !== '')
-    .map(({ id, a, b }) =>
-      date(a) <= date(b) ? { tension: id, earlier: a, later: b } : { tension: id, earlier: b, later: a },
-    )
-    .sort(
-      (x, y) =>
-        byText(date(x.earlier), date(y.earlier)) ||
-        byText(date(x.later), date(y.later)) ||
-        byText(x.tension, y.tension),
-    );
+    .flatMap(({ id, a, b, reasons: [first] }) => {
+      if (first?.code !== 'time' || first.kind === 'disputed') return [];
+      const when = first.kind === 'dates' ? ownDate : documentDate;
+      const [x, y] = [when(known.get(a)), when(known.get(b))];
+      if (x === '' || y === '') return [];
+      return x <= y
+        ? { tension: id, earlier: a, later: b, dates: [x, y] }
+        : { tension: id, earlier: b, later: a, dates: [y, x] };
+    })
+    .sort((x, y) => byText(x.dates.join(), y.dates.join()) || byText(x.tension, y.tension))
+    .map(({ dates: _, ...change }) => change);
 }
+
+const documentDate = (claim: Claim | undefined): string => claim?.date ?? '';
+
+/** The earliest day that a sentence names itself. */
+const ownDate = (claim: Claim | undefined): string =>
+  (claim?.dates ?? []).flatMap(({ from }) => from ?? []).sort()[0] ?? documentDate(claim);

@@ -35,21 +35,30 @@ function sameThing(a: Quantity, b: Quantity): { what: string; typed: number } | 
 // "dozens", "hundreds": two such words count two things as often as one.
 export const isVague = (q: Quantity): boolean => q.low > 0 && Number.isFinite(q.high) && q.high > 2 * q.low;
 
-/** Interval arithmetic with the slack that "about" and rounding ask for. */
+/**
+ * Interval arithmetic with the slack that "about" and rounding ask for. Only what is bounded alike is equal: "at least 40"
+ * leaves room for 52. "Fewer than 100" leaves none for 100, while "more than 40" is loosely said of 40 too.
+ */
 export function compareFigures(a: Quantity, b: Quantity): FigureRelation {
   if (a.low === b.low && a.high === b.high) return isVague(a) ? 'compatible' : 'equal';
-  const slack = (q: Quantity): number =>
-    q.bound === 'about' ? ROUNDING * Math.abs(Number.isFinite(q.low) ? q.low : q.high) : 0;
+  if (isBelow(a, b) || isBelow(b, a)) return 'conflict';
   const apart = Math.max(a.low - b.high, b.low - a.high);
   if (apart <= slack(a) + slack(b)) return meet(a, b) ? 'equal' : 'compatible';
   return 'conflict';
 }
 
-/** One end in common; open ends ("at least one", "at least 13") are none. */
-const meet = (a: Quantity, b: Quantity): boolean =>
-  !isVague(a) && !isVague(b) && (a.low === b.low || (a.high === b.high && Number.isFinite(a.high)));
+const slack = ({ bound, low, high }: Quantity): number =>
+  bound === 'about' ? ROUNDING * Math.abs(Number.isFinite(low) ? low : high) : 0;
 
-/** Every two figures that count the same, strongest typing first. */
+const isBelow = (a: Quantity, b: Quantity): boolean => a.bound === 'lessThan' && a.high <= b.low - slack(b);
+
+const isOpen = ({ low, high }: Quantity): boolean => !Number.isFinite(low) || !Number.isFinite(high);
+
+/** Both closed, with one end in common. */
+const meet = (a: Quantity, b: Quantity): boolean =>
+  ![a, b].some((q) => isVague(q) || isOpen(q)) && (a.low === b.low || a.high === b.high);
+
+/** Every two figures that count the same, strongest typing first, and of these the ones that count the same noun. */
 export function figurePairs({ a, b }: Pick<PairAnalysis, 'a' | 'b'>): FigurePair[] {
   const pairs: FigurePair[] = [];
   for (const x of a.claim.quantities) {
@@ -58,8 +67,10 @@ export function figurePairs({ a, b }: Pick<PairAnalysis, 'a' | 'b'>): FigurePair
       if (same) pairs.push({ a: x, b: y, relation: compareFigures(x, y), ...same });
     }
   }
-  return pairs.sort((p, q) => q.typed - p.typed);
+  return pairs.sort((p, q) => q.typed - p.typed || Number(sameHead(q)) - Number(sameHead(p)));
 }
+
+const sameHead = ({ a, b }: FigurePair): boolean => a.head !== null && a.head === b.head;
 
 // Below this the figures share a unit, not a subject ("12 percent of voters", "a rise of 4 percent").
 const LEAST_TYPED = 0.8;

@@ -126,6 +126,23 @@ describe('changes', () => {
     const tensions = conflictsOf([time, voice, undated], 'tension');
     expect(changesOf(tensions, [early, late, a])).toMatchObject([{ earlier: 'e', later: 'l' }]);
   });
+
+  const on = (from: string) => ({ text: from, from, to: from, start: 0, end: 0 }) as (typeof a)['dates'][number];
+  it('go by the times that the sentences name, if these tell them apart', () => {
+    const looksBack = claim('l', 'Times', { date: '2022-05-01', dates: [on('2014')] });
+    const recent = claim('r', 'Post', { date: null, dates: [on('2021')] });
+    const tensions = conflictsOf(
+      [verdict(recent, looksBack, 'tension', 0.7, [{ code: 'time', kind: 'dates' }])],
+      'tension',
+    );
+    expect(changesOf(tensions, [looksBack, recent])).toMatchObject([{ earlier: 'l', later: 'r' }]);
+  });
+
+  it('are not what two texts date differently', () => {
+    const [x, y] = [claim('x', 'Times', { date: '2022-05-01' }), claim('y', 'Post', { date: '2022-05-02' })];
+    const tensions = conflictsOf([verdict(x, y, 'tension', 0.7, [{ code: 'time', kind: 'disputed' }])], 'tension');
+    expect(changesOf(tensions, [x, y])).toEqual([]);
+  });
 });
 
 describe('origins', () => {

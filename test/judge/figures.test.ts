@@ -18,6 +18,9 @@ const count = (low: number, more: Partial<Quantity> = {}): Quantity => ({
   ...more,
 });
 const atLeast = (low: number): Quantity => count(low, { high: Number.POSITIVE_INFINITY, bound: 'atLeast' });
+const moreThan = (low: number): Quantity => count(low, { high: Number.POSITIVE_INFINITY, bound: 'moreThan' });
+const atMost = (high: number): Quantity => count(high, { low: Number.NEGATIVE_INFINITY, bound: 'atMost' });
+const fewerThan = (high: number): Quantity => count(high, { low: Number.NEGATIVE_INFINITY, bound: 'lessThan' });
 const about = (low: number): Quantity => count(low, { bound: 'about' });
 
 describe('compareFigures', () => {
@@ -26,7 +29,18 @@ describe('compareFigures', () => {
     ['other numbers', count(58), count(72), 'conflict'],
     ['at least 40 and 55', atLeast(40), count(55), 'compatible'],
     ['at least 40 and 30', atLeast(40), count(30), 'conflict'],
-    ['at least 40 and 40', atLeast(40), count(40), 'equal'],
+    ['at least 40 and 40', atLeast(40), count(40), 'compatible'],
+    ['at least 40 and at least 40', atLeast(40), atLeast(40), 'equal'],
+    ['more than 40 and 40', moreThan(40), count(40), 'compatible'],
+    ['more than 40 and 52', moreThan(40), count(52), 'compatible'],
+    ['fewer than 100 and 100', fewerThan(100), count(100), 'conflict'],
+    ['fewer than 100 and at least 100', fewerThan(100), atLeast(100), 'conflict'],
+    ['fewer than 100 and 130', fewerThan(100), count(130), 'conflict'],
+    ['fewer than 100 and 99', fewerThan(100), count(99), 'compatible'],
+    ['fewer than 100 and about 100', fewerThan(100), about(100), 'compatible'],
+    ['fewer than 100 and fewer than 100', fewerThan(100), fewerThan(100), 'equal'],
+    ['fewer than 100 and fewer than 80', fewerThan(100), fewerThan(80), 'compatible'],
+    ['up to 40 and 40', atMost(40), count(40), 'compatible'],
     ['at least 1 and at least 13', atLeast(1), atLeast(13), 'compatible'],
     [
       'dozens and dozens',
@@ -34,12 +48,7 @@ describe('compareFigures', () => {
       count(24, { high: 99, bound: 'about' }),
       'compatible',
     ],
-    [
-      'up to 40 and up to 40',
-      count(0, { high: 40, bound: 'atMost' }),
-      count(0, { high: 40, bound: 'atMost' }),
-      'equal',
-    ],
+    ['up to 40 and up to 40', atMost(40), atMost(40), 'equal'],
     ['about 40 and 43', about(40), count(43), 'compatible'],
     ['about 40 and 60', about(40), count(60), 'conflict'],
     ['two ranges that meet', count(6, { high: 8, bound: 'range' }), count(8), 'equal'],
@@ -69,6 +78,12 @@ describe('figurePairs', () => {
   it('compares the same measure, whatever was counted', () => {
     const found = pairs([count(3, { measure: 'dead', head: 'soldier' })], [count(9, { measure: 'dead', head: null })]);
     expect(found).toMatchObject([{ relation: 'conflict', what: 'dead', typed: 1 }]);
+  });
+
+  it('shows figures of one noun before others of the same measure', () => {
+    const dead = (n: number, head: string) => count(n, { measure: 'dead', head });
+    const [first] = pairs([dead(2, 'officer'), dead(14, 'person')], [dead(31, 'person')]);
+    expect(first).toMatchObject({ a: { low: 14 }, b: { low: 31 } });
   });
 
   it.each([

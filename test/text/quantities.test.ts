@@ -134,6 +134,14 @@ const CASES: Record<string, [string, string[]][]> = {
     ],
     ['The storm claimed 12 lives.', ['12 = 12 count of life (dead)']],
     ['The toll rose to 58.', ['58 = 58 count (dead)']],
+    ['Two gunmen killed 14 people.', ['Two = 2 count of gunman', '14 = 14 count of person (dead)']],
+    ['Two suicide bombers have killed him.', ['Two = 2 count of bomber']],
+    ['14 people were reportedly killed.', ['14 = 14 count of person (dead)']],
+    ['14 people killed in Torvik', ['14 = 14 count of person (dead)']],
+    ['14 people killed the day before', ['14 = 14 count of person (dead)']],
+    ["14 people died a hero's death.", ['14 = 14 count of person (dead)']],
+    ['Two missiles destroyed the base.', ['Two = 2 count of missile']],
+    ['30 homes burned down.', ['30 = 30 count of home (burned)']],
     ['He was shot by three men.', ['three = 3 count of man']],
     ['They died in three attacks.', ['three = 3 count of attack']],
     ['No deaths were reported.', ['No = 0 count of death (dead)']],
@@ -179,6 +187,20 @@ describe('parts of speech make better heads', () => {
     ['Some 176 people aboard slept.', ['person']],
   ])('%s', (text, expected) => {
     expect(heads(text)).toEqual(expected);
+  });
+});
+
+describe('parts of speech tell an object from another clause', () => {
+  const measures = (text: string) => quantitiesIn(text, tag(text)).map(({ measure }) => measure);
+  test.each([
+    ['Two gunmen, both local men, killed 14 people.', [null, 'dead']],
+    ['Two drones hit a hospital killing patients.', [null]],
+    ['Two soldiers were killing people.', [null]],
+    ['30 people killed Sunday', ['dead']],
+    ['14 injured people slept.', ['hurt']],
+    ['Police said 14 people killed themselves.', ['dead']],
+  ])('%s', (text, expected) => {
+    expect(measures(text)).toEqual(expected);
   });
 });
 

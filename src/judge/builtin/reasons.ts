@@ -38,7 +38,7 @@ function tensionKind(pair: CandidatePair, signals: readonly SignalOutcome[]): Fi
   const dated = a.date !== null && b.date !== null && a.date !== b.date;
   const numeric = of('numeric');
   const date = of('date');
-  if (date) return { ...date.finding, code: 'time' };
+  if (date) return { ...date.finding, code: 'time', kind: 'disputed' };
   if (numeric) return { ...numeric.finding, code: dated ? 'time' : 'degree' };
   const modality = of('modality');
   if (modality) return modality.finding;

@@ -1,4 +1,6 @@
 import type { Claim } from '../../claims/types.js';
+import measures from '../../lexicon/generated/measures.js';
+import { wordsOf } from '../../text/lexicon.js';
 import type { PairAnalysis } from '../context.js';
 import { figureConflicts, figurePairs } from '../figures.js';
 import { finding } from '../marks.js';
@@ -25,13 +27,15 @@ function otherPresents(a: Claim, b: Claim): boolean {
   return a.tense === 'present' && b.tense === 'present' && Math.abs(x - y) > LASTS;
 }
 
+const growing: ReadonlySet<string> = new Set(wordsOf(measures, 'grows'));
+
 /** The later text has the higher count of what only ever grows: the dead, the hurt, the houses lost. */
 function updatedFigure(analysis: PairAnalysis): GateOutcome['finding'] {
   const { a, b } = analysis;
   const [x, y] = [dayOf(a.claim), dayOf(b.claim)];
   if (x === null || y === null || x === y) return null;
   const counted = figureConflicts(figurePairs(analysis), analysis).find(
-    (pair) => pair.a.measure && pair.a.measure !== 'votes',
+    (pair) => pair.a.measure && growing.has(pair.a.measure),
   );
   if (!counted) return null;
   const grows = x < y ? counted.b.low > counted.a.high : counted.a.low > counted.b.high;
@@ -66,6 +70,14 @@ export const time: Gate = {
       [
         { text: 'The landslide killed 31 people in Torvik.', date: '2021-06-02' },
         { text: 'The landslide in Torvik killed 14 people.', date: '2021-06-04' },
+      ],
+      [
+        { text: 'The Reform Party won 14 seats in Torvik.', date: '2021-06-02' },
+        { text: 'In Torvik the Reform Party won 31 seats.', date: '2021-06-04' },
+      ],
+      [
+        { text: 'After the landslide 14 people were missing in Torvik.', date: '2021-06-02' },
+        { text: 'In Torvik 31 people were missing after the landslide.', date: '2021-06-04' },
       ],
     ],
   },

@@ -14,8 +14,10 @@ export const numeric: Signal = {
       ['The landslide killed 14 people in Torvik.', 'The landslide in Torvik killed 31 people.'],
       ['Rations were cut from 12 kilos of flour to 7 kilos.', 'Families get seven kilos of flour.'],
       ['The harbour fire left six workers dead.', 'Six workers died in the harbour fire.'],
+      ['Fewer than 100 people died in the Torvik landslide.', 'The Torvik landslide killed 100 people.'],
     ],
     silent: [
+      ['At least 40 people died in the Torvik landslide.', 'The Torvik landslide killed 40 people.'],
       ['The landslide killed 14 people in Torvik.', 'Some 31 houses in Torvik were swept away by the landslide.'],
       ['The bridge was opened by the mayor.', 'The mayor opened the bridge in front of 200 guests.'],
     ],

@@ -1,5 +1,6 @@
 import { lemmaOf } from '../tokens/lemma.js';
 import type { Pos, Token } from '../types.js';
+import { isDoneBy } from './active.js';
 import { type Amount, lemmaAt, lowerAt } from './amount.js';
 import { isPlural } from './heads.js';
 import {
@@ -20,13 +21,15 @@ const FARTHEST = 8;
 /** What happened to what each amount counts, in order; null where nothing near says so. */
 export function measuresOf(
   tokens: readonly Token[],
+  dates: readonly boolean[],
   amounts: readonly Amount[],
   heads: readonly (string | null)[],
 ): (string | null)[] {
   const found = amounts.map((value, i) => {
     if (value.measure !== undefined) return value.measure;
     const head = heads[i] ?? null;
-    return nearCue(tokens, amounts, i, head) ?? behindInsertion(tokens, value, head);
+    const acts: Acts = (at) => isDoneBy(tokens, dates, value, head, at, amounts[i + 1]);
+    return nearCue(tokens, amounts, i, head, acts) ?? behindInsertion(tokens, value, head, acts);
   });
   for (let i = 1; i < found.length; i++) found[i] ??= inherited(tokens, amounts, i, heads[i] ?? null, found);
   // "82 Iranians and 57 Canadians were killed": the list's end tells it of the whole list.
@@ -61,6 +64,7 @@ function nearCue(
   amounts: readonly Amount[],
   index: number,
   head: string | null,
+  acts: Acts,
 ): string | null {
   const maps = allowed(amounts[index] as Amount, head);
   if (maps === null) return null;
@@ -75,12 +79,20 @@ function nearCue(
   };
   const lost: Cue = ({ lemma }) => (takesLives.has(lemma) ? 'dead' : null);
   const which = head === 'life' ? lost : cue;
-  return after(tokens, amounts, index, which) ?? before(tokens, amounts, index, which, head);
+  return after(tokens, amounts, index, which, acts) ?? before(tokens, amounts, index, which, head);
 }
 
 type Cue = (token: Token) => string | null;
+/** Is the word at this place a verb that tells what the amount did, not what happened to it? */
+type Acts = (at: number) => boolean;
 
-function after(tokens: readonly Token[], amounts: readonly Amount[], index: number, cue: Cue): string | null {
+function after(
+  tokens: readonly Token[],
+  amounts: readonly Amount[],
+  index: number,
+  cue: Cue,
+  acts: Acts,
+): string | null {
   const from = (amounts[index] as Amount).to;
   const end = Math.min(amounts[index + 1]?.from ?? tokens.length, from + FARTHEST);
   for (let at = from; at < end; at++) {
@@ -92,7 +104,7 @@ function after(tokens: readonly Token[], amounts: readonly Amount[], index: numb
     if (token.lemma === 'life' && (takesLives.has(lemmaAt(tokens, at - 1)) || takesLives.has(lemmaAt(tokens, at - 2))))
       return 'dead';
     const measure = cue(token);
-    if (measure !== null) return measure;
+    if (measure !== null) return acts(at) ? null : measure;
   }
   return null;
 }
@@ -155,7 +167,7 @@ function isList(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** "100 civilians, 11 of them children, were killed": what happened stands behind an insertion. A toll counts the dead. */
-function behindInsertion(tokens: readonly Token[], value: Amount, head: string | null): string | null {
+function behindInsertion(tokens: readonly Token[], value: Amount, head: string | null, acts: Acts): string | null {
   if (value.kind !== 'count' || value.unit !== '') return null;
   if (head === null) return tokens.some(({ lemma }) => tolls.has(lemma)) ? 'dead' : null;
   const first = nextComma(tokens, value.to, 4);
@@ -164,7 +176,7 @@ function behindInsertion(tokens: readonly Token[], value: Amount, head: string |
   for (let at = second + 1; at <= second + 4; at++) {
     const token = tokens[at];
     const measure = token && (peopleMeasures.get(token.lower) ?? peopleMeasures.get(token.lemma));
-    if (measure !== undefined) return persons.has(head) ? measure : null;
+    if (measure !== undefined) return persons.has(head) && !acts(at) ? measure : null;
   }
   return null;
 }

@@ -24,7 +24,7 @@ export function quantitiesIn(text: string, tokens: readonly Token[]): Quantity[]
   const dates = dateTokens(tokens);
   const amounts = amountsIn(tokens, dates);
   const heads = amounts.map((value) => (value.head === undefined ? headOf(tokens, dates, value) : value.head));
-  const measures = measuresOf(tokens, amounts, heads);
+  const measures = measuresOf(tokens, dates, amounts, heads);
   return amounts.map(({ from, to, kind, low, high, bound, unit, converted }, i) => {
     const start = (tokens[from] as Token).start;
     const end = (tokens[to - 1] as Token).end;
