@@ -11,6 +11,7 @@ NEWS = "corpora/scale/us-2020.jsonl.gz"
 EVENTS = sorted(folder.name for folder in (HERE / "events").iterdir())
 NEWS_SETS = ["us-2020", "retold"]
 CONTRASTS = "contrasts"
+TWINS = "twins"
 
 
 def news_texts(shared: Path) -> dict[str, str]:
@@ -52,6 +53,20 @@ def contrasts() -> list[dict]:
             "event": CONTRASTS, "topic": CONTRASTS, "sourceA": "anchor", "sentenceA": anchors[row["set"]], "sourceB": "other", "sentenceB": row["sentence"],
             "relation": row["relation"], "strength": row["strength"], "phenomenon": row["phenomenon"],
             "trap": "judged" if row["relation"] == "none" else "",
+        }
+        for row in rows if row["relation"] != "anchor"
+    ]
+
+
+def twins() -> list[dict]:
+    """Invented sentences, each beside one that only seems to contradict it, one that does, and one that says the same."""
+    rows = table(HERE / "twins.tsv")
+    anchors = {row["set"]: row["sentence"] for row in rows if row["relation"] == "anchor"}
+    return [
+        {
+            "event": TWINS, "topic": TWINS, "sourceA": "anchor", "sentenceA": anchors[row["set"]], "sourceB": "other", "sentenceB": row["sentence"],
+            "relation": row["relation"], "strength": "0" if row["relation"] == "none" else "3", "phenomenon": row["cause"],
+            "trap": row["cause"] if row["relation"] == "none" else "",
         }
         for row in rows if row["relation"] != "anchor"
     ]

@@ -7,7 +7,7 @@ import random
 from pathlib import Path
 
 from datalists import NEWS_PAIRS_HELD, NEWS_TRAIN, NLI_DEV, NLI_EXTRA, NLI_LABELS, NLI_TEST, NLI_TRAIN
-from own import contrasts, news_pairs, news_texts, own_events, retellings, statements
+from own import contrasts, news_pairs, news_texts, own_events, retellings, statements, twins
 from topicpairs import event_pairs, pack_pairs, seed_pairs, sparse_news_pairs
 
 SEED = 17
@@ -92,7 +92,7 @@ def main() -> None:
     labelled = news_pairs(texts)
     held = [row for row in labelled if row["topic"] in NEWS_PAIRS_HELD]
     seen = {row[side] for row in held for side in ("sentenceA", "sentenceB")}
-    pairs += own_events() + contrasts() + retellings(texts) + [row for row in labelled if row["sentenceA"] not in seen and row["sentenceB"] not in seen]
+    pairs += own_events() + contrasts() + twins() + retellings(texts) + [row for row in labelled if row["sentenceA"] not in seen and row["sentenceB"] not in seen]
     write(args.out / "relation.held.tsv", held)
     write(args.out / "relation.train.tsv", pairs)
     write(args.out / "relation.calibration.tsv", [row for name in calibration for row in pack_pairs(packs / name)])

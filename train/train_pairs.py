@@ -14,7 +14,7 @@ import parallel
 from augment import change_figure
 from datalists import NEWS_TRAIN, NLI_LABELS, RELATION_LABELS
 from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk, load_weights
-from own import CONTRASTS, EVENTS, NEWS_SETS
+from own import CONTRASTS, EVENTS, NEWS_SETS, TWINS
 from topicpairs import table
 
 AGREE, CONTRADICT, TENSION, NONE = range(4)
@@ -37,6 +37,12 @@ def epoch(events: dict[str, list[dict]], own: list[dict], nli: list[dict], repla
     add = lambda a, b, target: result.append((a, b, target) if rng.random() < 0.5 else (b, a, target))
     for rows in events.values():
         news = rows[0]["event"] in NEWS_TRAIN
+        # One subject and every relation: what is related is much too frequent there to be learnt from.
+        head = "contrast" if rows[0]["event"] == CONTRASTS and args.kind > 1 else "relation"
+        if rows[0]["event"] == CONTRASTS:
+            anchors = sorted({r["sentenceA"] for r in rows})
+            kept = set(rng.sample(anchors, min(len(anchors), args.sets)))
+            rows = [r for r in rows if r["sentenceA"] in kept]
         whole = any(r["relation"] == "none" and not r["trap"] for r in rows)  # all pairs of an event, not labelled ones only
         positives = [r for r in rows if r["relation"] != "none" and r["strength"] in "23"]
         rng.shuffle(positives)
@@ -51,7 +57,7 @@ def epoch(events: dict[str, list[dict]], own: list[dict], nli: list[dict], repla
                 continue
             used.update(ends)
             label = RELATION[row["relation"]]
-            add(*ends, ("relation", label, 1.0 if row["strength"] == "3" else 0.8))
+            add(*ends, (head, label, 1.0 if row["strength"] == "3" else 0.8))
             if label == AGREE and rng.random() < args.augment:
                 changed = change_figure(ends[0], ends[1], rng)
                 if changed:
@@ -76,7 +82,7 @@ def epoch(events: dict[str, list[dict]], own: list[dict], nli: list[dict], repla
     return result
 
 
-def loss_of(model, batch, transfer: float, exit_weight: float):
+def loss_of(model, batch, transfer: float, exit_weight: float, kind: float):
     nli, relation, early = (F.log_softmax(logits.float(), -1) for logits in model(**collate(batch)))
     total = torch.zeros(())
     for row, example in enumerate(batch):
@@ -91,8 +97,15 @@ def loss_of(model, batch, transfer: float, exit_weight: float):
             else:
                 total = total - transfer * torch.log1p(-relation[row, CONTRADICT].exp().clamp(max=0.999))
         else:
-            total = total - weight * (0.95 * relation[row, label] + 0.05 * relation[row].mean())
-            total = total - exit_weight * weight * early[row, label]
+            # log P(label) in two parts: related at all, and if so, how. Smoothed by a twentieth.
+            if label == NONE:
+                total = total - weight * relation[row, NONE]
+            else:
+                related = torch.logsumexp(relation[row, :NONE], -1)
+                total = total - weight * ((0.2 if head == "contrast" else 1.0) * related + kind * (relation[row, label] - related))
+            total = total - weight * 0.05 * (relation[row].mean() - relation[row, label])
+            if head == "relation":
+                total = total - exit_weight * weight * early[row, label]
             if label in AS_NLI:
                 total = total - 0.2 * nli[row, AS_NLI[label]]
     return total / len(batch)
@@ -113,6 +126,8 @@ def main() -> None:
     parser.add_argument("--augment", type=float, default=0.5, help="share of agreeing pairs with a shared figure that is also changed")
     parser.add_argument("--transfer", type=float, default=0.3, help="weight of an NLI row's say on the relation head")
     parser.add_argument("--exit", type=float, default=0.3, help="weight of the early exit's loss")
+    parser.add_argument("--sets", type=int, default=10**6, help="contrast sets of each epoch")
+    parser.add_argument("--kind", type=float, default=1.0, help="weight of the kind of relation beside that of being related; above 1, contrast sets teach hardly anything else")
     parser.add_argument("--own", choices=["none", "events", "news", "all"], default="all", help="which of the project's own labels, each with those before it")
     parser.add_argument("--keep-head", action="store_true", help="the checkpoint's relation head is already trained")
     parallel.add_arguments(parser)
@@ -129,7 +144,7 @@ def main() -> None:
                 model.relation.weight[relation] = model.nli.weight[sources].mean(0)
                 model.relation.bias[relation] = model.nli.bias[sources].mean(0)
     events = defaultdict(list)
-    unused = {"none": {*EVENTS, *NEWS_SETS, CONTRASTS}, "events": {*NEWS_SETS, CONTRASTS}, "news": {CONTRASTS}, "all": set()}[args.own]
+    unused = {"none": {*EVENTS, *NEWS_SETS, CONTRASTS, TWINS}, "events": {*NEWS_SETS, CONTRASTS, TWINS}, "news": {CONTRASTS, TWINS}, "all": set()}[args.own]
     for row in table(args.data / "relation.train.tsv"):
         if row["event"] not in unused:
             events[row["event"]].append(row)
@@ -144,7 +159,7 @@ def main() -> None:
         counts.update((t[0], t[1]) for _, _, t in rows)
         plan += batches(encode(tokenizer, [(a, b) for a, b, _ in rows], [t for _, _, t in rows]), args.tokens, rng)
     print(dict(counts), sum(len(e.ids) for b in plan for e in b), "tokens", flush=True)
-    parallel.train(model, plan, partial(loss_of, transfer=args.transfer, exit_weight=args.exit), args, args.out)
+    parallel.train(model, plan, partial(loss_of, transfer=args.transfer, exit_weight=args.exit, kind=args.kind), args, args.out)
 
 
 if __name__ == "__main__":

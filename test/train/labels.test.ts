@@ -100,3 +100,18 @@ describe('the labels that point into real news', () => {
     expect([...labels].sort()).toEqual(['contradiction', 'entailment', 'neutral']);
   });
 });
+
+describe('the twins', () => {
+  it('have an anchor each, one sentence that misleads, one that contradicts it and one that agrees, all different', () => {
+    const sets = new Map<string, Row[]>();
+    for (const row of table('twins.tsv')) sets.set(row.set ?? '', [...(sets.get(row.set ?? '') ?? []), row]);
+    expect(sets.size).toBeGreaterThan(500);
+    const bad = [...sets.values()].filter((rows) => {
+      const order = rows.map(({ relation }) => relation).join(' ');
+      const causes = new Set(rows.map(({ cause }) => cause));
+      const texts = new Set(rows.map(({ sentence }) => sentence));
+      return order !== 'anchor none contradict agree' || causes.size !== 1 || texts.size !== 4;
+    });
+    expect(bad).toEqual([]);
+  });
+});

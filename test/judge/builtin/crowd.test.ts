@@ -10,7 +10,7 @@ const model: PairModel = {
   read: async (pairs) =>
     pairs.map(() => ({
       nli: { entailment: 0.2, neutral: 0.6, contradiction: 0.2 },
-      relation: { agree: 0.4, contradict: 0.1, tension: 0.1, none: 0.4 },
+      relation: { agree: 0.15, contradict: 0.1, tension: 0.05, none: 0.7 },
     })),
   close: async () => {},
 };
