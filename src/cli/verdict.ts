@@ -4,7 +4,7 @@ import { inkOf } from '../formats/table/ink.js';
 import { percent, reasonText } from '../formats/wording.js';
 import { explainPair } from '../judge/explain.js';
 import type { GateOutcome, Relation, SignalOutcome, Verdict } from '../judge/types.js';
-import type { Quantity } from '../text/types.js';
+import type { DateMention, Quantity } from '../text/types.js';
 import type { View } from './deliver.js';
 import { type Column, grid } from './grid.js';
 import { printableLine } from './printable.js';
@@ -95,15 +95,18 @@ export function claimLines(claim: Claim): string[] {
       ),
     ),
     ...of('figures', claim.quantities.map(figure)),
-    ...of(
-      'dates',
-      claim.dates.map(({ text, from, to }) => `${text} (${from === to ? from : `${from ?? '?'} to ${to ?? '?'}`})`),
-    ),
+    ...of('dates', claim.dates.map(period)),
     ...of(
       'names',
       claim.names.map(({ text, canonical }) => (text.toLowerCase() === canonical ? text : `${text} (${canonical})`)),
     ),
   ];
+}
+
+/** `on Monday (2031-03-03)`; a day that nothing places stands by itself. */
+function period({ text, from, to }: DateMention): string {
+  if (from === null && to === null) return text;
+  return `${text} (${from === to ? from : `${from ?? '?'} to ${to ?? '?'}`})`;
 }
 
 /** `At least 40 people (40 or more; person, dead)`. */

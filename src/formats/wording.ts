@@ -97,7 +97,8 @@ const REASONS: Record<string, Sentence> = {
   identity: (s) =>
     s.agree ? against('the same names', s, 'and') : against('they name different people, places or things', s),
   wording: (s) => (s.a ? `they share the telling words “${s.a}”` : 'nearly the same words'),
-  time: (s) => {
+  time: (s, finding) => {
+    if (finding.kind === 'disputed') return against('the dates differ', s);
     if (s.agree) return `the same matter at different times${when(s)}`;
     if (s.claims.relation !== 'tension') return against(`they speak of different times${when(s)}`, s);
     return against(`it changed over time${when(s)}`, s);

@@ -32,6 +32,7 @@ describe('reasonText', () => {
     [{ code: 'negation', relation: 'opposite' }, 'contradiction', 'one denies what the other says'],
     [{ code: 'negation', relation: 'both' }, 'agreement', 'both deny it'],
     [{ code: 'time' }, 'tension', 'it changed over time (2021-03-02 and 2021-03-04)'],
+    [{ code: 'time', kind: 'disputed' }, 'tension', 'the dates differ'],
     [{ code: 'time' }, 'none', 'they speak of different times (2021-03-02 and 2021-03-04)'],
     [{ code: 'modality' }, 'tension', 'one states as fact what the other only thinks possible'],
     [

@@ -41,7 +41,7 @@ function table(counts: readonly TopicCount[], sources: string, documents: string
 ${topics}
 Examples:
   compare ${best ?? '--keywords "arms sales"'}
-  compare "arms sales"           words of your own as a topic
+  compare "arms sales"           your own words as a topic
   compare report -o report.html  all topics on one page
 
 compare --help lists commands and options.

@@ -38,7 +38,7 @@ export const answers: readonly CommandSpec[] = [
     examples: [
       { call: 'compare', does: 'what can be asked' },
       { call: 'compare drones', does: 'a topic of the topics file' },
-      { call: 'compare "arms sales"', does: 'words of your own as a topic' },
+      { call: 'compare "arms sales"', does: 'your own words as a topic' },
       { call: 'compare drones --corpus articles/', does: 'your own folder of documents' },
       { call: 'compare drones -o drones.html -o drones.json', does: 'a page to read and data to keep' },
       { call: 'compare report -o report.md', does: 'all topics in one report' },
