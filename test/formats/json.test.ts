@@ -56,7 +56,7 @@ describe('json', () => {
   });
 
   it.each([
-    ['a confidence with three decimals', '"confidence": 0.78', '"confidence": 0.781'],
+    ['a confidence above one', '"confidence": 0.78', '"confidence": 1.78'],
     ['a contradiction without its claims', '"a": "courier-3"', '"c": "courier-3"'],
     ['an unknown modality', '"modality": "hedged"', '"modality": "shouted"'],
     ['another version', '"schemaVersion": "1.0"', '"schemaVersion": "2.0"'],
