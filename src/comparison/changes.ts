@@ -1,18 +1,21 @@
 import type { Claim } from '../claims/types.js';
+import type { Finding } from '../corpus/types.js';
 import { byText } from '../order.js';
 import type { Change, Conflict } from './types.js';
 
+/** Whether the first reason of a tension says that something changed; a date of one event that is disputed is no change. */
+export const isChange = ([first]: readonly Finding[]): boolean => first?.code === 'time' && first.kind !== 'disputed';
+
 /**
- * Tensions whose first reason is time, as steps from an earlier to a later claim, oldest first. Where the sentences
- * themselves name their times (reason of kind `dates`), these tell which is earlier, else the dates of the documents. A date
- * of one event that is disputed is no change.
+ * Tensions that are changes, as steps from an earlier to a later claim, oldest first. Where the sentences
+ * themselves name their times (reason of kind `dates`), these tell which is earlier, else the dates of the documents.
  */
 export function changesOf(tensions: readonly Conflict[], claims: readonly Claim[]): Change[] {
   const known = new Map(claims.map((claim) => [claim.id, claim]));
   return tensions
-    .flatMap(({ id, a, b, reasons: [first] }) => {
-      if (first?.code !== 'time' || first.kind === 'disputed') return [];
-      const when = first.kind === 'dates' ? ownDate : documentDate;
+    .filter(({ reasons }) => isChange(reasons))
+    .flatMap(({ id, a, b, reasons }) => {
+      const when = reasons[0]?.kind === 'dates' ? ownDate : documentDate;
       const [x, y] = [when(known.get(a)), when(known.get(b))];
       if (x === '' || y === '') return [];
       return x <= y

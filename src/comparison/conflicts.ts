@@ -1,5 +1,4 @@
 import type { Relation, Verdict } from '../judge/types.js';
-import type { CandidatePair } from '../pairs/types.js';
 import { findingId } from './ids.js';
 import { strongestFirst } from './order.js';
 import { isCopy, normalised } from './origins.js';
@@ -10,29 +9,42 @@ export function conflictsOf(
   verdicts: readonly Verdict[],
   relation: Extract<Relation, 'contradiction' | 'tension'>,
 ): Conflict[] {
-  const shown: { id: string; texts: Texts }[] = [];
+  const shown = new Shown();
   return verdicts
     .filter((verdict) => verdict.relation === relation)
     .sort(strongestFirst)
     .map(({ pair, confidence, reasons }) => {
       const id = findingId(relation, [pair.a.id, pair.b.id]);
-      const texts = textsOf(pair);
-      const like = shown.find((other) => isRepeat(texts, other.texts))?.id ?? null;
-      if (like === null) shown.push({ id, texts });
+      const like = shown.alike(pair.a.text, pair.b.text) ?? shown.alike(pair.b.text, pair.a.text);
+      if (like === null) shown.add(id, pair.a.text, pair.b.text);
       return { id, a: pair.a.id, b: pair.b.id, confidence, reasons, like };
     });
 }
 
-type Texts = readonly [string, string];
+/** Pairs of sentences by either of the two, so that each pair is held against few others. */
+class Shown {
+  readonly #beside = new Map<string, { id: string; text: string }[]>();
 
-const textsOf = ({ a, b }: CandidatePair): Texts => [a.text, b.text];
+  add(id: string, a: string, b: string): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const key = normalised(one);
+      const beside = this.#beside.get(key) ?? [];
+      beside.push({ id, text: other });
+      this.#beside.set(key, beside);
+    }
+  }
 
-const isRepeat = ([a, b]: Texts, [c, d]: Texts): boolean => (same(a, c) && same(b, d)) || (same(a, d) && same(b, c));
+  /** The pair that has the sentence `one`, and beside it one like `other`. */
+  alike(one: string, other: string): string | null {
+    return this.#beside.get(normalised(one))?.find(({ text }) => isAlike(text, other))?.id ?? null;
+  }
+}
 
 /** One sentence, or a copy that a desk has touched up without changing a figure. */
-function same(x: string, y: string): boolean {
-  if (normalised(x) === normalised(y)) return true;
-  return isCopy(x, y) && figures(x) === figures(y);
-}
+const isAlike = (x: string, y: string): boolean =>
+  normalised(x) === normalised(y) || (isCopy(x, y) && figures(x) === figures(y));
 
 const figures = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ');

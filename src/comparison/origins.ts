@@ -1,3 +1,4 @@
+import { QUOTED } from '../text/quoted.js';
 import type { Sentence } from '../text/types.js';
 import type { Origin } from './types.js';
 
@@ -18,7 +19,7 @@ const OWN_WORDS = 8;
 /** Share of the longer sentence's own words that stand in the other: two who write apart seldom choose more than half alike. */
 const COPIED = 0.75;
 
-const ownWords = (text: string): string[] => normalised(text.replace(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu, ' ')).split(' ');
+const ownWords = (text: string): string[] => normalised(text.replace(QUOTED, ' ')).split(' ');
 const own = (text: string): Set<string> => new Set(ownWords(text));
 
 /**

@@ -4,6 +4,7 @@ import { Fixed } from './json-text.js';
 import { marksAround } from './quotes.js';
 import { visible } from './safe.js';
 import type { View } from './view.js';
+import { RELATION_NOUNS } from './wording.js';
 
 /** Whether a finding is new against the baseline; null where none is used. */
 export function statusOf({ comparison }: View, id: string): Status | null {
@@ -50,9 +51,7 @@ const WORDS: Readonly<Record<Word, string>> = {
   unrelated: 'nothing to do with each other',
   'same-event': 'the same event, told in two ways',
   update: 'an update, no dispute',
-  tension: 'a tension',
-  contradiction: 'a contradiction',
-  agreement: 'an agreement',
+  ...RELATION_NOUNS,
 };
 
 /** `people say: no contradiction (two different ferries; A. Reader, 2024-05-02)`. */

@@ -53,11 +53,12 @@ function when({ claims }: Side): string {
   return first && second && first !== second ? ` (${[first, second].sort().join(' and ')})` : '';
 }
 
-const FINDINGS: Record<string, string> = {
+/** A finding's relation as a noun with its article. */
+export const RELATION_NOUNS = {
   agreement: 'an agreement',
   contradiction: 'a contradiction',
   tension: 'a tension',
-};
+} as const;
 
 /** Why a pair is what it is: one short plain sentence per code of the judge. */
 const REASONS: Record<string, Sentence> = {
@@ -112,7 +113,7 @@ const REASONS: Record<string, Sentence> = {
   scope: (s) => against('one speaks more widely than the other', s),
   weak: (_, finding) => {
     const [sure, least] = [finding.confidence, finding.least].map((share) => percent(Number(share)));
-    const what = own(FINDINGS, String(finding.relation)) ?? 'a finding';
+    const what = own<string>(RELATION_NOUNS, String(finding.relation)) ?? 'a finding';
     return `it would be ${what}, but only ${sure} of findings like this are right; ${least} are asked for`;
   },
   hub: () => 'one of the two already stands in stronger findings',

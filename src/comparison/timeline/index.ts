@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/types.js';
 import type { Verdict } from '../../judge/types.js';
 import { byText } from '../../order.js';
+import { isChange } from '../changes.js';
 import { findingId } from '../ids.js';
 import { assemble, type ComparisonParts, examinedOf } from '../index.js';
 import { strongestFirst } from '../order.js';
@@ -69,7 +70,7 @@ function kindOf(
   { a, b }: Verdict['pair'],
   reasons: Verdict['reasons'],
 ): SelfFinding['kind'] {
-  if (relation === 'tension' && reasons[0]?.code === 'time') return 'change';
+  if (relation === 'tension' && isChange(reasons)) return 'change';
   const own = [a, b].every((claim) => voiceOf(claim, claim.source).source !== null);
   return own ? relation : 'quoted';
 }

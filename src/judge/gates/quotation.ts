@@ -2,13 +2,13 @@ import type { Negation } from '../../claims/types.js';
 import type { Span } from '../../corpus/types.js';
 import { oncePer } from '../../once.js';
 import type { Profile } from '../../pairs/profile.js';
+import { QUOTED } from '../../text/quoted.js';
 import type { Pos, Quantity } from '../../text/types.js';
 import { compareFigures } from '../figures.js';
 import type { Gate } from '../rule.js';
 
 /** So many words in one order are no coincidence. */
 const RUN = 6;
-const QUOTED = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)/gu;
 const telling = new Set<Pos>(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
 // They name a person or an event.
 const naming = new Set<Quantity['kind']>(['age', 'ordinal']);
