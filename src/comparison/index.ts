@@ -8,7 +8,8 @@ import { agreementsOf } from './agreements.js';
 import { changesOf } from './changes.js';
 import { conflictsOf } from './conflicts.js';
 import { findOrigins } from './origins.js';
-import type { Comparison, Origin, SourceSummary } from './types.js';
+import type { Comparison, Origin, SourceSummary, Weaker } from './types.js';
+import { addWeaker, weakerOf } from './weaker.js';
 
 export interface ComparisonParts {
   topic: Topic;
@@ -33,6 +34,8 @@ export interface Nothing {
   judged: number;
   /** By reason. */
   leftOut: Record<string, number>;
+  /** Parts of an older version do not tell. */
+  weaker?: Weaker;
 }
 
 /** Puts the verdicts on one topic together into the answer that formats print. */
@@ -60,6 +63,7 @@ export function assemble(parts: ComparisonParts): Comparison {
       .filter((source) => source.claims === 0 && (asked?.includes(source.id) ?? true))
       .map((source) => source.id),
     examined: examinedOf(candidates, verdicts, parts.nothing),
+    weaker: addWeaker(weakerOf(verdicts), parts.nothing?.weaker),
     engine: { name: engine.name, fingerprint: engine.fingerprint },
   };
 }
@@ -68,7 +72,7 @@ export function assemble(parts: ComparisonParts): Comparison {
 export function examinedOf(
   { total, leftOut }: Pick<Candidates, 'total' | 'leftOut'>,
   verdicts: readonly Verdict[],
-  nothing: Nothing = { judged: 0, leftOut: {} },
+  nothing: Pick<Nothing, 'judged' | 'leftOut'> = { judged: 0, leftOut: {} },
 ): Comparison['examined'] {
   const added = { ...nothing.leftOut };
   for (const { leftOut: why } of verdicts) if (why !== undefined) added[why] = (added[why] ?? 0) + 1;

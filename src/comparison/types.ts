@@ -57,6 +57,9 @@ export interface SourceSummary {
 }
 
 /** The answer to one question; everything a format needs and nothing of the terminal. */
+/** Pairs that were not reported for want of confidence alone, by what they would be. */
+export type Weaker = Record<'agreement' | 'contradiction' | 'tension', number>;
+
 export interface Comparison {
   topic: Topic;
   corpus: Corpus;
@@ -76,5 +79,6 @@ export interface Comparison {
   /** Source ids. */
   silent: string[];
   examined: { pairs: number; judged: number; leftOut: Record<string, number> };
+  weaker: Weaker;
   engine: { name: string; fingerprint: string };
 }

@@ -4,6 +4,7 @@ import { agreementsOf } from '../../src/comparison/agreements.js';
 import { changesOf } from '../../src/comparison/changes.js';
 import { conflictsOf } from '../../src/comparison/conflicts.js';
 import { findOrigins } from '../../src/comparison/origins.js';
+import { addWeaker, weakerOf } from '../../src/comparison/weaker.js';
 import type { Sentence } from '../../src/text/types.js';
 import { claim, verdict } from './claims.js';
 
@@ -191,5 +192,27 @@ describe('origins', () => {
       text('two', 'He declined to comment.', wire[1] as string),
     ]);
     expect(findOrigins(documents)).toHaveLength(2);
+  });
+});
+
+describe('weaker pairs', () => {
+  const weak = (relation: string, confidence: number) =>
+    verdict(a, b, 'none', 0, [{ code: 'weak', relation, confidence, least: 0.55 }]);
+
+  it('counts what only lacks confidence, unless it lacks very much', () => {
+    const verdicts = [
+      weak('agreement', 0.5),
+      weak('agreement', 0.3),
+      weak('agreement', 0.29),
+      weak('tension', 0.4),
+      verdict(a, b, 'none', 0, [{ code: 'subject' }]),
+      verdict(a, b, 'agreement', 0.9),
+    ];
+    expect(weakerOf(verdicts)).toEqual({ agreement: 2, contradiction: 0, tension: 1 });
+  });
+
+  it('adds up over parts, of which older ones do not tell', () => {
+    const one = weakerOf([weak('contradiction', 0.5)]);
+    expect(addWeaker(addWeaker(one, one), undefined)).toEqual({ agreement: 0, contradiction: 2, tension: 0 });
   });
 });

@@ -184,6 +184,7 @@ export function comparison(articles: Article[], findings: Findings, silent: stri
     origins: documents.map(({ id }) => ({ id, documents: [id] })),
     silent: silent.map((id) => documents.find((one) => one.id === id)?.source ?? id),
     examined: { pairs: 60, judged: 48, leftOut: { noSharedTerm: 9, beyondBound: 3 } },
+    weaker: { agreement: 0, contradiction: 0, tension: 0 },
     engine: { name: 'signals', fingerprint: 'signals-1' },
   };
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '../../judge/types.js';
 import type { Sentence } from '../../text/types.js';
 import type { ComparisonParts } from '../index.js';
 import { findOrigins } from '../origins.js';
+import { weakerOf } from '../weaker.js';
 import type { Frame, PartClaim, PartContext, PartDocument, TopicPart } from './types.js';
 
 type Work = Omit<ComparisonParts, 'verdicts' | 'engine'>;
@@ -12,7 +13,7 @@ const AROUND = 20;
 
 /** One part's verdicts as plain data; pairs without a finding become counts. */
 export function packTopic(work: Work, verdicts: readonly Verdict[], withFrame: boolean): TopicPart {
-  const nothing: TopicPart['nothing'] = { judged: 0, leftOut: {} };
+  const nothing: TopicPart['nothing'] = { judged: 0, leftOut: {}, weaker: weakerOf(verdicts) };
   const found: TopicPart['verdicts'] = [];
   for (const { pair, relation, confidence, reasons, leftOut } of verdicts) {
     if (relation !== 'none') {

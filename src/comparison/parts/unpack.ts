@@ -3,6 +3,7 @@ import { boundHubs } from '../../judge/hubs.js';
 import type { Verdict } from '../../judge/types.js';
 import type { Sentence } from '../../text/types.js';
 import type { ComparisonParts, Nothing } from '../index.js';
+import { addWeaker } from '../weaker.js';
 import type { Frame, PartContext, TopicPart } from './types.js';
 
 type Work = Omit<ComparisonParts, 'verdicts' | 'engine'>;
@@ -52,7 +53,7 @@ function workOf(frame: Frame, claims: Claim[], parts: readonly TopicPart[]): Wor
 function sum(x: Nothing, y: Nothing): Nothing {
   const leftOut = { ...x.leftOut };
   for (const [why, n] of Object.entries(y.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + n;
-  return { judged: x.judged + y.judged, leftOut };
+  return { judged: x.judged + y.judged, leftOut, weaker: addWeaker(x.weaker, y.weaker) };
 }
 
 function unpackClaim(claim: Frame['claims'][number]): Claim {

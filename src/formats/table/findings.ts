@@ -1,4 +1,5 @@
-import type { Agreement, Conflict } from '../../comparison/types.js';
+import type { Agreement, Conflict, Weaker } from '../../comparison/types.js';
+import { WORTH_A_LOOK } from '../../comparison/weaker.js';
 import type { Finding } from '../../corpus/types.js';
 import { counted, grouped } from '../../counted.js';
 import { marksOf } from '../quotes.js';
@@ -30,7 +31,8 @@ export function more({ ink, width }: Page, left: number, all: number, indent = '
 export function agreements(page: Page): string[] {
   const { view } = page;
   const { shown, left } = cut(view.agreements, page.options.limit ?? MAX_FINDINGS);
-  if (view.agreements.length === 0) return [...none(page, 'They agree', 'nothing found'), ''];
+  if (view.agreements.length === 0)
+    return [...none(page, 'They agree', `nothing found${further(page, 'agreement')}`), ''];
   return [
     ...heading(page, 'agreement', 'They agree', view.agreements.length),
     ...shown.flatMap((agreement, i) => [...agreementBlock(page, agreement, i + 1), '']),
@@ -93,7 +95,7 @@ export function conflicts(page: Page, relation: 'contradiction' | 'tension'): st
   const { view, options } = page;
   const name = relation === 'contradiction' ? 'They contradict each other' : 'In tension';
   const list = listsToShow(view)[relation];
-  if (list.length === 0) return [...none(page, name, nothingAmong(page)), ''];
+  if (list.length === 0) return [...none(page, name, nothingAmong(page) + further(page, relation)), ''];
   const { shown, left } = cut(list, options.limit ?? MAX_FINDINGS);
   return [
     ...heading(page, relation, name, list.length),
@@ -127,6 +129,12 @@ const nothingAmong = ({ view }: Page): string => {
     ? 'nothing: no pair could be compared'
     : `nothing found among ${counted(judged, 'compared pair')}`;
 };
+
+/** Where else to look: what is only too weak to be reported is not hidden. */
+function further({ view }: Page, relation: keyof Weaker): string {
+  const count = view.comparison.weaker[relation];
+  return count === 0 ? '' : `; ${counted(count, 'weaker pair')}: --min-confidence ${WORTH_A_LOOK} shows more`;
+}
 
 function none({ ink, width }: Page, name: string, text: string): string[] {
   return wrap(`${ink.strong(name)}: ${text}.`, width);
