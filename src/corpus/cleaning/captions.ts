@@ -24,15 +24,21 @@ const AGENCY_FIRST = letterPattern(
   `(?:^|[\\s.(])(?:${either([...words.agencies, 'ap photo'])})/\\s?[\\p{L} .'’-]{3,60}\\)?$`,
 );
 
+/** "Jane Doe/Agency A crowd in ...", "Jane Doe/Another Paper/Agency ..." */
+const CREDIT_LEADS = letterPattern(
+  `^(?:\\p{Lu}[\\p{L}.'’-]{0,20} ){1,3}\\p{Lu}[\\p{L}.'’-]{0,20}(?:/[\\p{L} .'’-]{2,25}){0,2}/([\\p{L}-]{2,12}(?: Images| Photo)?) \\p{Lu}`,
+);
+const agencies = new Set([...words.agencies, 'ap photo']);
+
 export const captions: Filter = {
   id: 'captions',
-  doc: 'Captions and credits of pictures: "(credit: ...)", "Photo by ...", "... Photo from ...", "Jane Doe/Agency", "This photo was taken ...".',
+  doc: 'Captions and credits of pictures: "(credit: ...)", "Photo by ...", "... Photo from ...", "Jane Doe/Agency", "Jane Doe/Agency A crowd ...", "This photo was taken ...".',
   run({ units, features }) {
     const marks: Mark[] = [];
     features.forEach((feature, index) => {
       if (feature.words > LONGEST_CAPTION || units[index]?.role === 'item') return;
       if (feature.words > LONGEST && !AGENCY_FIRST.test(feature.tail)) return;
-      const reason = captionReason(feature);
+      const reason = captionReason(feature) ?? leadingCredit(units[index]?.text ?? '');
       if (reason) marks.push({ unit: index, kind: 'caption', reason });
     });
     return { marks };
@@ -46,4 +52,9 @@ function captionReason(feature: Features): { code: string; phrase?: string } | n
   if (feature.finished) return null;
   if (AGENCY_FIRST.test(feature.tail) || LAST_PART.test(feature.tail)) return { code: 'credit' };
   return AGENCY.test(feature.tail) && !/[.!?]["']?\s*[–—-]+\s*[^–—-]*$/.test(feature.tail) ? { code: 'credit' } : null;
+}
+
+function leadingCredit(text: string): { code: string } | null {
+  const agency = text.slice(0, 120).includes('/') ? CREDIT_LEADS.exec(text.slice(0, 120))?.[1] : undefined;
+  return agency && agencies.has(agency.toLowerCase()) ? { code: 'credit' } : null;
 }

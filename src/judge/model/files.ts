@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,11 +26,9 @@ export interface ModelConfig {
 
 export interface ModelFiles {
   config: ModelConfig;
-  /** ONNX: word pieces to hidden states and the early exit. */
-  lower: Uint8Array;
-  /** ONNX: hidden states to the heads. */
-  upper: Uint8Array;
-  tokenizer: unknown;
+  /** ONNX: word pieces to hidden states and the early exit; and from there to the heads. */
+  halves: Promise<[lower: Uint8Array, upper: Uint8Array]>;
+  tokenizer: Promise<unknown>;
   /** SHA-256 of the configuration, which holds the checksums of the other files. */
   fingerprint: string;
 }
@@ -43,21 +41,25 @@ export async function readModelConfig(
   return { config: parseJson(text.toString('utf8'), folder, 'config.json') as ModelConfig, fingerprint: sha256(text) };
 }
 
-/** Reads a model folder and verifies its checksums. Throws `UserError` if a file is missing or damaged. */
+/**
+ * Reads a model folder. What it holds comes as promises, for checksums are computed in threads: meanwhile the caller can
+ * do something else. They are kept for `UserError`s: a file that is missing or damaged.
+ */
 export async function readModelFiles(folder: string = SHIPPED_MODEL): Promise<ModelFiles> {
   const { config, fingerprint } = await readModelConfig(folder);
-  const [lower, upper, tokenizer] = await Promise.all([
-    readVerified(folder, 'lower.onnx', config),
-    readVerified(folder, 'upper.onnx', config),
-    readVerified(folder, 'tokenizer.json', config),
-  ]);
-  const definition = parseJson(tokenizer.toString('utf8'), folder, 'tokenizer.json');
-  return { config, lower, upper, tokenizer: definition, fingerprint };
+  const verified = (file: string): Promise<Buffer> => readVerified(folder, file, config);
+  return {
+    config,
+    halves: Promise.all([verified('lower.onnx'), verified('upper.onnx')]),
+    tokenizer: verified('tokenizer.json').then((bytes) => parseJson(bytes.toString('utf8'), folder, 'tokenizer.json')),
+    fingerprint,
+  };
 }
 
 async function readVerified(folder: string, file: string, config: ModelConfig): Promise<Buffer> {
   const bytes = await read(folder, file);
-  if (sha256(bytes) === config.sha256?.[file]) return bytes;
+  const sum = Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
+  if (sum === config.sha256?.[file]) return bytes;
   throw damaged(folder, file, 'its checksum is not the one in config.json');
 }
 

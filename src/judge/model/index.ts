@@ -5,10 +5,10 @@ import type { PairModel, Reading, TextPair } from './types.js';
 
 /** Opens the cross-encoder of a folder (default: the shipped one). Throws `UserError` if a file is missing or damaged. */
 export async function openModel(folder?: string): Promise<PairModel> {
-  const { config, lower, upper, tokenizer: definition, fingerprint } = await readModelFiles(folder);
+  const { config, halves, tokenizer: definition, fingerprint } = await readModelFiles(folder);
   const [tokenizer, session] = await Promise.all([
-    loadTokenizer(definition, config.maxLength),
-    openSession(lower, upper),
+    definition.then((known) => loadTokenizer(known, config.maxLength)),
+    openSession(halves),
   ]);
   const unrelated = (exit: readonly number[]): boolean => relationOf(exit, config).none >= config.exit.none;
   const never = (): boolean => false;

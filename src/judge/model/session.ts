@@ -20,11 +20,8 @@ export interface EncoderSession {
  * along the sums, so the numbers are the same whatever their number. Runs under way at once would gain nothing: the
  * runtime does one at a time.
  */
-export async function openSession(lower: Uint8Array, upper: Uint8Array): Promise<EncoderSession> {
-  // From 1.29 on the runtime tells its makers of its use unless this is set before it is loaded.
-  process.env.ORT_DISABLE_TELEMETRY = '1';
-  const runtime = await import('onnxruntime-node');
-  const ort = 'default' in runtime ? (runtime.default as typeof runtime) : runtime;
+export async function openSession(halves: Promise<[lower: Uint8Array, upper: Uint8Array]>): Promise<EncoderSession> {
+  const [ort, [lower, upper]] = await Promise.all([loadRuntime(), halves]);
   const open = (weights: Uint8Array): Promise<InferenceSession> =>
     ort.InferenceSession.create(weights, {
       executionProviders: ['cpu'],
@@ -50,6 +47,13 @@ export async function openSession(lower: Uint8Array, upper: Uint8Array): Promise
       await Promise.all([bottom.release(), top.release()]);
     },
   };
+}
+
+async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
+  // From 1.29 on the runtime tells its makers of its use unless this is set before it is loaded.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
+  const runtime = await import('onnxruntime-node');
+  return 'default' in runtime ? (runtime.default as typeof runtime) : runtime;
 }
 
 const numbers = (tensor: Tensor | undefined): number[] => [...((tensor?.data ?? []) as Float32Array)];

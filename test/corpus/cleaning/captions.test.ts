@@ -17,6 +17,8 @@ describe('captions', () => {
     'Photo: Ann Body',
     'Carts wait at the old bridge of Velmora, Skerra, May 3, 2021. REUTERS/Ann Body',
     'Carts wait at the bridge. (AP Photo/Ann Body)',
+    'Ann Body/AP A crowd gathers at the old bridge of Velmora on May 3, 2021.',
+    'Ann B. Body/The Gazette/Getty Images A crowd gathers at the old bridge.',
   ])('takes out %j', (block) => {
     expect(markOf(captions, block)).toMatch(/^caption /);
   });
@@ -29,6 +31,8 @@ describe('captions', () => {
     'The report was first carried by AP.',
     'He credits his mother (a painter) with the idea.',
     'Satellite images show that the bridge is gone.',
+    'An Ipsos/Reuters poll found that the bridge is popular.',
+    'The Ministry/Council Bridge Fund is empty.',
   ])('leaves %j', (block) => {
     expect(markOf(captions, block)).toBeNull();
   });
