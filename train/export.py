@@ -60,12 +60,15 @@ def to_onnx(part: nn.Module, example: tuple, path: Path) -> None:
     )
 
 
-def quantise(source: Path, target: Path) -> None:
+def quantise(source: Path, target: Path, step: float = 1.0) -> None:
     """Stores every matrix as 8-bit integers and one float scale per output column (per row for embeddings).
 
     The arithmetic stays float32: `Cast` and `Mul` on a stored matrix are folded once when the model is opened.
     8-bit activations would be twice as fast, but on this network they change one verdict in twenty, and their
     range would depend on the processor's instructions and on the other pairs of a batch.
+
+    `step`: how much coarser than a column's widest weight asks for. Weights that were trained on from 8-bit ones lie
+    close to the old steps, and rounded to the same steps they would be the old weights again.
     """
     model = onnx.load(str(source))
     graph = model.graph
@@ -84,7 +87,7 @@ def quantise(source: Path, target: Path) -> None:
             by_row = lookup or (node.op_type == "Gemm" and any(a.name == "transB" and a.i for a in node.attribute))
             if name not in done:
                 done.add(name)
-                scale = np.abs(weights).max(axis=1 if by_row else 0, keepdims=True) / 127
+                scale = np.abs(weights).max(axis=1 if by_row else 0, keepdims=True) / 127 * (1 if lookup else step)
                 scale = np.where(scale == 0, 1, scale).astype(np.float32)
                 graph.initializer.remove(stored[name])
                 graph.initializer.extend([
@@ -123,6 +126,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--float", type=Path, required=True, help="folder for the unquantised ONNX files")
     parser.add_argument("--version", default="1")
+    parser.add_argument("--step", type=float, default=1.0, help="above 1 for a checkpoint that grew from 8-bit weights (see quantise)")
     parser.add_argument("--exit", type=float, default=0.9, help="a pair the exit calls unrelated this surely goes no further")
     parser.add_argument("--temperature-nli", type=float, default=1.0)
     parser.add_argument("--temperature-relation", type=float, default=1.0)
@@ -136,7 +140,7 @@ def main() -> None:
     hidden = torch.zeros(1, 16, model.trunk.config.hidden_size)
     for name, part, example in (("lower", Lower(model), (ids, torch.zeros_like(ids))), ("upper", Upper(model), (hidden,))):
         to_onnx(part, example, args.float / f"{name}.onnx")
-        quantise(args.float / f"{name}.onnx", args.out / f"{name}.onnx")
+        quantise(args.float / f"{name}.onnx", args.out / f"{name}.onnx", args.step)
     load_tokenizer(args.start).backend_tokenizer.save(str(args.out / "tokenizer.json"), pretty=False)
     config = {
         "name": "claim-compare-pair-encoder",

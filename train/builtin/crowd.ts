@@ -21,8 +21,11 @@ import type { Topic } from '../../src/topics/types.js';
 import { readTsv } from '../../test/eval/packs.js';
 import { calibrated, type Judged, type Platt, platt } from './platt.js';
 
-/** Without "plane", an event that other real news of the training set tells too. */
-const HELD: readonly string[] = ['oil', 'iowa', 'vaccine'];
+/** Without "plane", an event that other real news of the training set tells too, and those of fewer than 3,000 pairs. */
+const STRICT: readonly string[] = ['oil', 'iowa', 'vaccine'];
+/** Labelled later, and more generous with agreements: they check those, and count for conflicts, which are few. */
+const GENEROUS: readonly string[] = ['hongkong', 'reade', 'prisons', 'germany', 'pence', 'california'];
+const HELD: readonly string[] = [...STRICT, ...GENEROUS];
 /** Calibration packs have a few hundred pairs a topic, the topics labelled here from 3,000 on. */
 const [FROM, FULL] = [500, 3000];
 
@@ -99,32 +102,41 @@ const judged = (rows: readonly Scored[], side: 'agreement' | 'conflict'): Judged
 const isRight = ({ row: { relation = '' } }: Scored, side: 'agreement' | 'conflict'): boolean =>
   (side === 'agreement' ? ['agree', 'partial_agree'] : ['contradict', 'tension']).includes(relation);
 
-const byTopic: Scored[][] = [];
-for (const topic of analysis.topics) if (HELD.includes(topic.id)) byTopic.push(await scored(topic));
+const byTopic = new Map<string, Scored[]>();
+for (const topic of analysis.topics) if (HELD.includes(topic.id)) byTopic.set(topic.id, await scored(topic));
 await model.close();
-const rows = byTopic.flat();
-const agreement = platt(judged(rows, 'agreement'));
+const rows = [...byTopic.values()].flat();
+const of = (topics: readonly string[]): Scored[] => topics.flatMap((topic) => byTopic.get(topic) ?? []);
+const agreement = platt(judged(of(STRICT), 'agreement'));
 const conflict = platt(judged(rows, 'conflict'));
 console.log(rows.length, 'labelled pairs', JSON.stringify({ agreement, conflict }));
 
-// Every topic with the calibration that the others give.
-const told = byTopic.flatMap((own) => {
-  const others = rows.filter((one) => !own.includes(one));
-  const fitted = platt(judged(others, 'agreement'));
-  return own.map((one) => ({ ...one, confidence: calibrated(fitted, one.agreement) }));
-});
-for (const from of [0.3, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9]) {
-  const reported = told.filter(({ confidence }) => confidence >= from);
-  const sum = (some: readonly Scored[]): number => some.reduce((total, { row }) => total + Number(row.weight), 0);
-  const right = reported.filter((one) => isRight(one, 'agreement'));
-  console.log(
-    'agreement from',
-    from,
-    reported.length,
-    'labelled, share right',
-    (sum(right) / sum(reported)).toFixed(2),
-  );
+const sum = (some: readonly Scored[]): number => some.reduce((total, { row }) => total + Number(row.weight), 0);
+/** Of what is reported from a confidence on, the share that is right. */
+function tell(name: string, told: readonly (Scored & { confidence: number })[]): void {
+  for (const from of [0.3, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9]) {
+    const reported = told.filter(({ confidence }) => confidence >= from);
+    const right = reported.filter((one) => isRight(one, 'agreement'));
+    console.log(
+      name,
+      'agreement from',
+      from,
+      reported.length,
+      'labelled, right',
+      (sum(right) / sum(reported)).toFixed(2),
+    );
+  }
 }
+const withConfidence = (some: readonly Scored[], by: Platt) =>
+  some.map((one) => ({ ...one, confidence: calibrated(by, one.agreement) }));
+
+// Every topic with the calibration that the others give.
+const unseen = STRICT.flatMap((topic) => {
+  const others = of(STRICT.filter((other) => other !== topic));
+  return withConfidence(of([topic]), platt(judged(others, 'agreement')));
+});
+tell('strict', unseen);
+tell('generous', withConfidence(of(GENEROUS), agreement));
 
 if (values.write) {
   const inYaml = ({ slope, intercept }: Platt): string => `{ slope: ${slope}, intercept: ${intercept} }`;

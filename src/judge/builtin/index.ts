@@ -5,12 +5,13 @@ import { createContext } from '../context.js';
 import { boundHubs } from '../hubs.js';
 import { inTurns } from '../in-turns.js';
 import { lexiconFingerprint, samePointOf } from '../learned.js';
-import type { PairModel, Reading } from '../model/types.js';
+import type { PairModel, Reading, TextPair } from '../model/types.js';
 import type { Judge, OnJudged, Relation, Verdict } from '../types.js';
 import { evidenceOf } from './evidence.js';
 import { withTellingWords } from './occlusion.js';
 import { type BothWays, readBothWays, worthReading } from './reading.js';
 import { reasonsFor, whyNot } from './reasons.js';
+import { threeWay } from './three-way.js';
 import {
   agreementConfidence,
   agreementScore,
@@ -60,7 +61,8 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
       return options.everything ? bounded : withTellingWords(bounded, context, model, options.onJudged);
     },
     async probabilities(rows) {
-      return (await model.read(rows, { whole: true })).map((reading) => reading.nli);
+      const readings = await model.read(rows, { whole: true });
+      return readings.map(({ nli }, at) => threeWay(rows[at] as TextPair, nli));
     },
   };
 }

@@ -4,13 +4,13 @@ import { createBuiltinJudge } from '../../../src/judge/builtin/index.js';
 import type { PairModel } from '../../../src/judge/model/types.js';
 import type { CandidatePair } from '../../../src/pairs/types.js';
 
-/** A model that is not sure of anything. */
+/** A model that hardly thinks that any two are related: what is far up is not made less of in a crowd. */
 const model: PairModel = {
   fingerprint: 'a model of sixteen letters',
   read: async (pairs) =>
     pairs.map(() => ({
       nli: { entailment: 0.2, neutral: 0.6, contradiction: 0.2 },
-      relation: { agree: 0.15, contradict: 0.1, tension: 0.05, none: 0.7 },
+      relation: { agree: 0.05, contradict: 0.05, tension: 0.05, none: 0.85 },
     })),
   close: async () => {},
 };
