@@ -1,4 +1,4 @@
-"""Step 8: corrects the three-way probabilities for lengths and shared words: data/lexicon/builtin-three-way.yaml.
+"""Step 6b: corrects the three-way probabilities for lengths and shared words: data/lexicon/builtin-three-way.yaml.
 
 A multinomial regression beside the model, on the development sets, each counted alike. The inputs are those of
 src/judge/builtin/three-way.ts. Prints the accuracy on each set by a fit that has not seen a fifth of all rows, and by one

@@ -56,10 +56,10 @@ export interface SourceSummary {
   claims: number;
 }
 
-/** The answer to one question; everything a format needs and nothing of the terminal. */
 /** Pairs that were not reported for want of confidence alone, by what they would be. */
 export type Weaker = Record<'agreement' | 'contradiction' | 'tension', number>;
 
+/** The answer to one question; everything a format needs and nothing of the terminal. */
 export interface Comparison {
   topic: Topic;
   corpus: Corpus;
@@ -79,6 +79,7 @@ export interface Comparison {
   /** Source ids. */
   silent: string[];
   examined: { pairs: number; judged: number; leftOut: Record<string, number> };
+  /** Not reported for want of confidence alone. */
   weaker: Weaker;
   engine: { name: string; fingerprint: string };
 }

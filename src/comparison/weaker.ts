@@ -1,7 +1,7 @@
 import type { Verdict } from '../judge/types.js';
 import type { Weaker } from './types.js';
 
-/** Below this confidence two of three pairs and more are none: nobody is sent to look at them. */
+/** Below this confidence about two of three pairs and more are none: nobody is sent to look at them. */
 export const WORTH_A_LOOK = 0.3;
 
 const none: Weaker = { agreement: 0, contradiction: 0, tension: 0 };

@@ -63,6 +63,6 @@ export interface Judge {
    * all, and what needs all verdicts at once (`boundHubs`) is left to whoever puts the shares together.
    */
   judge(pairs: readonly CandidatePair[], share?: Share): Promise<Verdict[]>;
-  /** Three-way probabilities before gates and thresholds, for `eval` and `pair`. */
+  /** Three-way probabilities before gates and thresholds, for `eval` and `pair`; no verdict is made of them. */
   probabilities(rows: readonly { premise: string; hypothesis: string }[]): Promise<NliProbabilities[]>;
 }

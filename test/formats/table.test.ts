@@ -74,9 +74,11 @@ describe('table', () => {
   it('tells where nothing was found how many pairs were only too weak', () => {
     const weaker = { agreement: 3, contradiction: 0, tension: 1 };
     const text = render([{ ...nothing(), weaker }]).replaceAll('\n', ' ');
-    expect(text).toContain('They agree: nothing found; 3 weaker pairs: --min-confidence 0.3 shows more.');
     expect(text).toContain(
-      'In tension: nothing found among 48 compared pairs; 1 weaker pair: --min-confidence 0.3 shows',
+      'They agree: nothing found; 3 pairs too uncertain to report: --min-confidence 0.3 shows more.',
+    );
+    expect(text).toContain(
+      'In tension: nothing found among 48 compared pairs; 1 pair too uncertain to report: --min-confidence 0.3 shows',
     );
     expect(text).toContain('They contradict each other: nothing found among 48 compared pairs.');
   });

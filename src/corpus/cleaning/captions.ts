@@ -26,7 +26,7 @@ const AGENCY_FIRST = letterPattern(
 
 /** "Jane Doe/Agency A crowd in ...", "Jane Doe/Another Paper/Agency ..." */
 const CREDIT_LEADS = letterPattern(
-  `^(?:\\p{Lu}[\\p{L}.'’-]{0,20} ){1,3}\\p{Lu}[\\p{L}.'’-]{0,20}(?:/[\\p{L} .'’-]{2,25}){0,2}/([\\p{L}-]{2,12}(?: Images| Photo)?) \\p{Lu}`,
+  `^(?!(?:The|A|An|In|On|At|Former) )(?:\\p{Lu}[\\p{L}.'’-]{0,20} ){1,3}\\p{Lu}[\\p{L}.'’-]{0,20}(?:/[\\p{L} .'’-]{2,25}){0,2}/([\\p{L}-]{2,12}(?: Images| Photo)?) (?!(?:News|VoteCast|Poll|Survey|Report)\\b)\\p{Lu}`,
 );
 const agencies = new Set([...words.agencies, 'ap photo']);
 

@@ -133,7 +133,9 @@ const nothingAmong = ({ view }: Page): string => {
 /** Where else to look: what is only too weak to be reported is not hidden. */
 function further({ view }: Page, relation: keyof Weaker): string {
   const count = view.comparison.weaker[relation];
-  return count === 0 ? '' : `; ${counted(count, 'weaker pair')}: --min-confidence ${WORTH_A_LOOK} shows more`;
+  return count === 0
+    ? ''
+    : `; ${counted(count, 'pair')} too uncertain to report: --min-confidence ${WORTH_A_LOOK} shows more`;
 }
 
 function none({ ink, width }: Page, name: string, text: string): string[] {

@@ -43,6 +43,6 @@ export function threeWay(pair: TextPair, read: NliProbabilities): NliProbabiliti
   );
   const sum = powers.reduce((total, power) => total + power, 0);
   return Object.fromEntries(
-    LABELS.map((label, at) => [label, (powers[at] as number) / sum]),
+    LABELS.map((label, at) => [label, Math.round(((powers[at] as number) / sum) * 1e4) / 1e4]),
   ) as unknown as NliProbabilities;
 }

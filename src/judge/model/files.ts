@@ -26,7 +26,7 @@ export interface ModelConfig {
 
 export interface ModelFiles {
   config: ModelConfig;
-  /** ONNX: word pieces to hidden states and the early exit; and from there to the heads. */
+  /** ONNX: `lower` from word pieces to hidden states and the early exit, `upper` from there to the heads. */
   halves: Promise<[lower: Uint8Array, upper: Uint8Array]>;
   tokenizer: Promise<unknown>;
   /** SHA-256 of the configuration, which holds the checksums of the other files. */
@@ -43,7 +43,7 @@ export async function readModelConfig(
 
 /**
  * Reads a model folder. What it holds comes as promises, for checksums are computed in threads: meanwhile the caller can
- * do something else. They are kept for `UserError`s: a file that is missing or damaged.
+ * do something else. Rejects, as do the promises, with `UserError` if a file is missing or damaged.
  */
 export async function readModelFiles(folder: string = SHIPPED_MODEL): Promise<ModelFiles> {
   const { config, fingerprint } = await readModelConfig(folder);

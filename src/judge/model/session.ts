@@ -20,8 +20,8 @@ export interface EncoderSession {
  * along the sums, so the numbers are the same whatever their number. Runs under way at once would gain nothing: the
  * runtime does one at a time.
  */
-export async function openSession(halves: Promise<[lower: Uint8Array, upper: Uint8Array]>): Promise<EncoderSession> {
-  const [ort, [lower, upper]] = await Promise.all([loadRuntime(), halves]);
+export async function openSession([lower, upper]: [lower: Uint8Array, upper: Uint8Array]): Promise<EncoderSession> {
+  const ort = await loadRuntime();
   const open = (weights: Uint8Array): Promise<InferenceSession> =>
     ort.InferenceSession.create(weights, {
       executionProviders: ['cpu'],
@@ -49,7 +49,8 @@ export async function openSession(halves: Promise<[lower: Uint8Array, upper: Uin
   };
 }
 
-async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
+/** The native library; takes a while the first time. */
+export async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
   // From 1.29 on the runtime tells its makers of its use unless this is set before it is loaded.
   process.env.ORT_DISABLE_TELEMETRY = '1';
   const runtime = await import('onnxruntime-node');

@@ -33,6 +33,11 @@ describe('captions', () => {
     'Satellite images show that the bridge is gone.',
     'An Ipsos/Reuters poll found that the bridge is popular.',
     'The Ministry/Council Bridge Fund is empty.',
+    'A Gazette News/AP VoteCast survey showed that few cross the bridge.',
+    'Gazette News/AP VoteCast asked who crosses the bridge.',
+    'The Velmora Gazette/Bloomberg News report said the bridge was sold.',
+    'An Ipsos/Reuters Poll found that the bridge is popular.',
+    'Former Council/EPA Administrator Ann Body said the bridge is safe.',
   ])('leaves %j', (block) => {
     expect(markOf(captions, block)).toBeNull();
   });

@@ -4,7 +4,7 @@ import { createBuiltinJudge } from '../../../src/judge/builtin/index.js';
 import type { PairModel } from '../../../src/judge/model/types.js';
 import type { CandidatePair } from '../../../src/pairs/types.js';
 
-/** A model that hardly thinks that any two are related: what is far up is not made less of in a crowd. */
+/** A model that hardly thinks that any two are related: only low scores are worth less in a crowd. */
 const model: PairModel = {
   fingerprint: 'a model of sixteen letters',
   read: async (pairs) =>
