@@ -121,6 +121,14 @@ describe('html', () => {
   it('says plainly that nothing was found', () => {
     expect(render([nothing()])).toContain('<p>Nothing found among 48 compared pairs.</p>');
   });
+
+  it('tells where nothing was found how many pairs were only too weak', () => {
+    const text = render([{ ...nothing(), weaker: { agreement: 3, contradiction: 0, tension: 0 } }]);
+    expect(text).toContain(
+      '<p>Nothing found among 48 compared pairs; 3 pairs too uncertain to report: --min-confidence 0.3 shows more.</p>',
+    );
+    expect(text).toContain('<p>Nothing found among 48 compared pairs.</p>');
+  });
 });
 
 describe('html, the page around the texts', () => {

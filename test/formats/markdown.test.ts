@@ -48,6 +48,14 @@ describe('markdown', () => {
     expect(render([nothing()])).toContain('### They contradict each other\n\nNothing found among 48 compared pairs.');
   });
 
+  it('tells where nothing was found how many pairs were only too weak', () => {
+    const text = render([{ ...nothing(), weaker: { agreement: 3, contradiction: 0, tension: 1 } }]);
+    expect(text).toContain(
+      '### They agree\n\nNothing found among 48 compared pairs; 3 pairs too uncertain to report: --min-confidence 0.3 shows more.',
+    );
+    expect(text).toContain('### They contradict each other\n\nNothing found among 48 compared pairs.');
+  });
+
   it('shows who agrees and disagrees with whom', () => {
     expect(render()).toContain('| Northern Courier | – | 1 / 2 / 1 | 0 / 0 / 1 | 1 / 0 / 0 |');
   });

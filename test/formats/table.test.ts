@@ -75,7 +75,7 @@ describe('table', () => {
     const weaker = { agreement: 3, contradiction: 0, tension: 1 };
     const text = render([{ ...nothing(), weaker }]).replaceAll('\n', ' ');
     expect(text).toContain(
-      'They agree: nothing found; 3 pairs too uncertain to report: --min-confidence 0.3 shows more.',
+      'They agree: nothing found among 48 compared pairs; 3 pairs too uncertain to report: --min-confidence 0.3 shows more.',
     );
     expect(text).toContain(
       'In tension: nothing found among 48 compared pairs; 1 pair too uncertain to report: --min-confidence 0.3 shows',

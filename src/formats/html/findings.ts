@@ -3,6 +3,7 @@ import type { GroupedFinding } from '../../comparison/views/types.js';
 import type { Finding } from '../../corpus/types.js';
 import { counted } from '../../counted.js';
 import type { Relation } from '../../judge/types.js';
+import { nothingFound } from '../nothing.js';
 import { marksAround, marksOf } from '../quotes.js';
 import { html } from '../safe.js';
 import { bestPair, cut, groupBy, listsToShow, representatives } from '../view.js';
@@ -39,7 +40,7 @@ function article(sheet: Sheet, facts: Facts, head: string, body: string, sure = 
 export function* agreements(sheet: Sheet): Generator<string> {
   const { view, options } = sheet;
   yield `<h3>They agree${count(view.agreements.length)}</h3>\n`;
-  if (view.agreements.length === 0) yield '<p>Nothing found.</p>\n';
+  if (view.agreements.length === 0) yield `<p>${capital(nothingFound(view, 'agreement'))}.</p>\n`;
   const { shown, left } = cut(view.agreements, options.limit);
   for (const agreement of shown) yield agreementArticle(sheet, agreement);
   yield rest(left);
@@ -83,8 +84,7 @@ export function* conflicts(sheet: Sheet, kind: 'contradiction' | 'tension' | 'ch
     kind
   ];
   yield `<h3>${name}${count(list.length)}</h3>\n`;
-  if (list.length === 0)
-    yield `<p>Nothing found among ${counted(view.comparison.examined.judged, 'compared pair')}.</p>\n`;
+  if (list.length === 0 && kind !== 'change') yield `<p>${capital(nothingFound(view, kind))}.</p>\n`;
   const { shown, left } = cut(list, options.limit);
   for (const conflict of shown) yield conflictArticle(sheet, kind, conflict);
   yield rest(left);

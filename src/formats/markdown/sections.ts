@@ -1,10 +1,10 @@
 import type { Agreement, Conflict } from '../../comparison/types.js';
 import { counted } from '../../counted.js';
-import type { Relation } from '../../judge/types.js';
+import { nothingFound } from '../nothing.js';
 import { markdown } from '../safe.js';
 import type { RenderOptions } from '../types.js';
 import { bestPair, cut, groupBy, listsToShow, representatives, type View } from '../view.js';
-import { examinedText, percentOf, reasonText } from '../wording.js';
+import { capital, examinedText, percentOf, reasonText } from '../wording.js';
 import type { Piece } from './budget.js';
 import { findingBlock, heading, marked, rest } from './finding.js';
 import { groupSections } from './groups.js';
@@ -51,13 +51,12 @@ function* byKind(view: View, limit: number | null): Generator<Piece> {
 function* conflicts(
   view: View,
   name: string,
-  relation: Relation,
+  relation: 'contradiction' | 'tension',
   list: readonly Conflict[],
   limit: number | null,
 ): Generator<Piece> {
-  const { judged } = view.comparison.examined;
   if (list.length === 0) {
-    yield heading(`\n### ${name}\n\nNothing found among ${counted(judged, 'compared pair')}.\n`);
+    yield heading(`\n### ${name}\n\n${capital(nothingFound(view, relation))}.\n`);
     return;
   }
   yield heading(`\n### ${name} (${list.length})\n\n`);
@@ -68,7 +67,7 @@ function* conflicts(
 
 function* agreements(view: View, limit: number | null): Generator<Piece> {
   if (view.agreements.length === 0) {
-    yield heading('\n### They agree\n\nNothing found.\n');
+    yield heading(`\n### They agree\n\n${capital(nothingFound(view, 'agreement'))}.\n`);
     return;
   }
   yield heading(`\n### They agree (${view.agreements.length})\n\n`);

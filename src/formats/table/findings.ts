@@ -1,7 +1,7 @@
-import type { Agreement, Conflict, Weaker } from '../../comparison/types.js';
-import { WORTH_A_LOOK } from '../../comparison/weaker.js';
+import type { Agreement, Conflict } from '../../comparison/types.js';
 import type { Finding } from '../../corpus/types.js';
 import { counted, grouped } from '../../counted.js';
+import { nothingFound } from '../nothing.js';
 import { marksOf } from '../quotes.js';
 import { visible } from '../safe.js';
 import { bestPair, cut, listsToShow, representatives } from '../view.js';
@@ -31,8 +31,7 @@ export function more({ ink, width }: Page, left: number, all: number, indent = '
 export function agreements(page: Page): string[] {
   const { view } = page;
   const { shown, left } = cut(view.agreements, page.options.limit ?? MAX_FINDINGS);
-  if (view.agreements.length === 0)
-    return [...none(page, 'They agree', `nothing found${further(page, 'agreement')}`), ''];
+  if (view.agreements.length === 0) return [...none(page, 'They agree', nothingFound(view, 'agreement')), ''];
   return [
     ...heading(page, 'agreement', 'They agree', view.agreements.length),
     ...shown.flatMap((agreement, i) => [...agreementBlock(page, agreement, i + 1), '']),
@@ -95,7 +94,7 @@ export function conflicts(page: Page, relation: 'contradiction' | 'tension'): st
   const { view, options } = page;
   const name = relation === 'contradiction' ? 'They contradict each other' : 'In tension';
   const list = listsToShow(view)[relation];
-  if (list.length === 0) return [...none(page, name, nothingAmong(page) + further(page, relation)), ''];
+  if (list.length === 0) return [...none(page, name, nothingFound(page.view, relation)), ''];
   const { shown, left } = cut(list, options.limit ?? MAX_FINDINGS);
   return [
     ...heading(page, relation, name, list.length),
@@ -121,21 +120,6 @@ function conflictBlock(
     ...again.map((line) => INDENT + line),
     ...people(page, conflict),
   ];
-}
-
-const nothingAmong = ({ view }: Page): string => {
-  const { judged } = view.comparison.examined;
-  return judged === 0
-    ? 'nothing: no pair could be compared'
-    : `nothing found among ${counted(judged, 'compared pair')}`;
-};
-
-/** Where else to look: what is only too weak to be reported is not hidden. */
-function further({ view }: Page, relation: keyof Weaker): string {
-  const count = view.comparison.weaker[relation];
-  return count === 0
-    ? ''
-    : `; ${counted(count, 'pair')} too uncertain to report: --min-confidence ${WORTH_A_LOOK} shows more`;
 }
 
 function none({ ink, width }: Page, name: string, text: string): string[] {
