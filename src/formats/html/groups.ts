@@ -1,8 +1,10 @@
 import type { GroupBy } from '../../comparison/views/types.js';
 import { counted } from '../../counted.js';
 import { groupCounts, groupsToShow, groupTitle, KIND_NAMES, SECTIONS } from '../groups.js';
+import { nothingFound } from '../nothing.js';
 import { html } from '../safe.js';
 import { cut } from '../view.js';
+import { capital } from '../wording.js';
 import { pairArticle } from './findings.js';
 import { rest } from './lists.js';
 import type { Sheet } from './quote.js';
@@ -12,8 +14,7 @@ export function* groups(sheet: Sheet, by: GroupBy): Generator<string> {
   const { view, options } = sheet;
   const all = groupsToShow(view, by);
   yield `<h3>${SECTIONS[by]} <span class="soft">${counted(all.length, 'group')}</span></h3>\n`;
-  if (all.length === 0)
-    yield `<p>Nothing found among ${counted(view.comparison.examined.judged, 'compared pair')}.</p>\n`;
+  if (all.length === 0) yield `<p>${capital(nothingFound(view))}.</p>\n`;
   const seen = new Set<string>();
   for (const [at, group] of all.entries()) {
     const { title, note } = groupTitle(group, view);

@@ -1,8 +1,10 @@
 import type { GroupBy } from '../../comparison/views/types.js';
 import { groupCounts, groupsToShow, groupTitle, KIND_NAMES, relationOf, SECTIONS } from '../groups.js';
+import { nothingFound } from '../nothing.js';
 import { markdown } from '../safe.js';
 import type { RenderOptions } from '../types.js';
 import { cut, type View } from '../view.js';
+import { capital } from '../wording.js';
 import type { Piece } from './budget.js';
 import { findingBlock, heading, rest } from './finding.js';
 
@@ -10,7 +12,7 @@ import { findingBlock, heading, rest } from './finding.js';
 export function* groupSections(view: View, by: GroupBy, { limit }: RenderOptions): Generator<Piece> {
   const groups = groupsToShow(view, by);
   if (groups.length === 0) {
-    yield heading(`\n### ${SECTIONS[by]}\n\nNothing found.\n`);
+    yield heading(`\n### ${SECTIONS[by]}\n\n${capital(nothingFound(view))}.\n`);
     return;
   }
   yield heading(`\n### ${SECTIONS[by]} (${groups.length})\n`);

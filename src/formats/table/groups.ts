@@ -1,6 +1,7 @@
 import type { Group, GroupBy, GroupedFinding } from '../../comparison/views/types.js';
 import { counted } from '../../counted.js';
 import { groupCounts, groupsToShow, groupTitle, KIND_NAMES, relationOf, SECTIONS } from '../groups.js';
+import { nothingFound } from '../nothing.js';
 import { visible } from '../safe.js';
 import { cut } from '../view.js';
 import { reasonText } from '../wording.js';
@@ -17,10 +18,7 @@ const MAX_FINDINGS = 4;
 export function groups(page: Page, by: GroupBy): string[] {
   const { view, options, ink } = page;
   const all = groupsToShow(view, by);
-  if (all.length === 0) {
-    const { judged } = view.comparison.examined;
-    return [`${ink.strong(SECTIONS[by])}: nothing found among ${counted(judged, 'compared pair')}.`, ''];
-  }
+  if (all.length === 0) return [...wrap(`${ink.strong(SECTIONS[by])}: ${nothingFound(view)}.`, page.width), ''];
   const { shown, left } = cut(all, Math.max(MAX_GROUPS, options.limit ?? 0));
   const hidden = all.slice(shown.length).reduce((sum, { findings }) => sum + findings.length, 0);
   const rest = `… ${counted(left, 'more group')} with ${counted(hidden, 'finding')}: --limit ${all.length} shows ${left === 1 ? 'it' : 'them'}`;
