@@ -25,6 +25,9 @@ NLI_EXTRA = {
     "ClimateFEVER.all": 1.0,  # only unanimous votes, see prepare.py
 }
 
+# Sets whose pairs a teacher labels anew (distil.py); their own labels are not read.
+UNLABELLED_SETS = ["OIE-SNLI-MNLI.train", "NewProto-contrast.train"]
+
 NLI_DEV = "datasets/dev.tsv.gz"
 NLI_TEST = "datasets/test.tsv.gz"
 

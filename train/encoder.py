@@ -1,13 +1,16 @@
-"""The pair encoder: one BERT trunk, two heads and an early exit, and batches cut by length."""
+"""The pair encoder: one trunk (BERT; the teacher's is an MPNet), two heads and an early exit, and batches cut by length."""
 
+import json
 import random
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from torch import nn
 from transformers import AutoTokenizer, BertModel
 
 from datalists import NLI_LABELS, RELATION_LABELS
+from mpnet import MPNetTrunk
 
 MAX_LENGTH = 128
 
@@ -19,7 +22,7 @@ class PairEncoder(nn.Module):
     (early exit as in BranchyNet, Teerapittayanon et al. 2016, and DeeBERT, Xin et al. 2020).
     """
 
-    def __init__(self, trunk: BertModel):
+    def __init__(self, trunk: BertModel | MPNetTrunk):
         super().__init__()
         self.trunk = trunk
         self.half = trunk.config.num_hidden_layers // 2
@@ -45,7 +48,9 @@ def joined(hidden: torch.Tensor, mask: torch.Tensor | None, pool: nn.Linear) -> 
     return torch.tanh(pool(torch.cat([hidden[:, 0], mean], dim=-1)))
 
 
-def load_trunk(folder: str) -> BertModel:
+def load_trunk(folder: str) -> BertModel | MPNetTrunk:
+    if json.loads((Path(folder) / "config.json").read_text())["model_type"] == "mpnet":
+        return MPNetTrunk(folder)
     # Eager attention and no dropout: on CPUs both are several times faster, and two epochs do not overfit.
     return BertModel.from_pretrained(
         folder, add_pooling_layer=False, attn_implementation="eager",

@@ -6,9 +6,10 @@ import gzip
 import random
 from pathlib import Path
 
-from datalists import NEWS_PAIRS_HELD, NEWS_TRAIN, NLI_DEV, NLI_EXTRA, NLI_LABELS, NLI_TEST, NLI_TRAIN
+from datalists import NEWS_PAIRS_HELD, NEWS_TRAIN, NLI_DEV, NLI_EXTRA, NLI_LABELS, NLI_TEST, NLI_TRAIN, UNLABELLED_SETS
 from own import contrasts, news_pairs, news_texts, own_events, retellings, statements, twins
 from topicpairs import event_pairs, pack_pairs, seed_pairs, sparse_news_pairs
+from unlabelled import unlabelled_news
 
 SEED = 17
 
@@ -44,14 +45,19 @@ def nli_row(row: dict, source: str) -> dict:
     }
 
 
-def nli_train(shared: Path) -> list[dict]:
-    rng = random.Random(SEED)
+def held_out_texts(shared: Path) -> set:
+    """Pairs that choose or measure, and their premises of more than four words."""
     held_out = set()
     for name in (NLI_DEV, NLI_TEST):
         for row in rows_of(shared / name):
             held_out.add((row["premise"].lower(), row["hypothesis"].lower()))
             if len(row["premise"].split()) > 4:
                 held_out.add(row["premise"].lower())
+    return held_out
+
+
+def nli_train(shared: Path, held_out: set) -> list[dict]:
+    rng = random.Random(SEED)
     rows = []
     for row in rows_of(shared / "datasets/train.tsv.gz"):
         rows += [nli_row(row, row["source"])] * NLI_TRAIN.get(row["source"], 0)
@@ -67,6 +73,15 @@ def nli_train(shared: Path) -> list[dict]:
     return rows
 
 
+def unlabelled_nli(shared: Path, held_out: set) -> list[dict]:
+    rows = [row for name in UNLABELLED_SETS for row in rows_of(shared / f"datasets/sets/{name}.tsv.gz")]
+    return [
+        {"a": untokenise(row["premise"]), "b": untokenise(row["hypothesis"]), "source": "nli"}
+        for row in rows
+        if row["premise"].lower() not in held_out and (row["premise"].lower(), row["hypothesis"].lower()) not in held_out
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
@@ -75,7 +90,8 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     texts = news_texts(args.shared)
 
-    write(args.out / "nli.train.tsv", nli_train(args.shared))
+    held_out = held_out_texts(args.shared)
+    write(args.out / "nli.train.tsv", nli_train(args.shared, held_out))
     write(args.out / "nli.own.tsv", statements(texts))
     for name, file in (("dev", NLI_DEV), ("test", NLI_TEST)):
         rows = [nli_row(row, row["source"]) for row in rows_of(args.shared / file) if row["label"] in NLI_LABELS]
@@ -94,6 +110,7 @@ def main() -> None:
     seen = {row[side] for row in held for side in ("sentenceA", "sentenceB")}
     pairs += own_events() + contrasts() + twins() + retellings(texts) + [row for row in labelled if row["sentenceA"] not in seen and row["sentenceB"] not in seen]
     write(args.out / "relation.held.tsv", held)
+    write(args.out / "pairs.unlabelled.tsv", unlabelled_nli(args.shared, held_out) + unlabelled_news(args.shared, {row["topic"] for row in held}, seen))
     write(args.out / "relation.train.tsv", pairs)
     write(args.out / "relation.calibration.tsv", [row for name in calibration for row in pack_pairs(packs / name)])
     write(args.out / "relation.dev.tsv", [row for name in dev for row in pack_pairs(packs / name)])

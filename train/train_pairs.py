@@ -111,25 +111,44 @@ def loss_of(model, batch, transfer: float, exit_weight: float, kind: float):
     return total / len(batch)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--start", required=True, help="folder of the starting weights (shape and tokenizer)")
-    parser.add_argument("--checkpoint", type=Path, required=True, help="weights of phase 1, or of this one")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=2)
+def load(data: Path, own_labels: str) -> tuple[dict[str, list[dict]], list[dict], list[dict]]:
+    """Related pairs by event, statements of our own, and public NLI pairs."""
+    unused = {"none": {*EVENTS, *NEWS_SETS, CONTRASTS, TWINS}, "events": {*NEWS_SETS, CONTRASTS, TWINS}, "news": {CONTRASTS, TWINS}, "all": set()}[own_labels]
+    events = defaultdict(list)
+    for row in table(data / "relation.train.tsv"):
+        if row["event"] not in unused:
+            events[row["event"]].append(row)
+    for rows in events.values():
+        for row, value in zip(rows, similarity(rows)):
+            row["similarity"] = value
+    return events, table(data / "nli.own.tsv") if own_labels in ("news", "all") else [], table(data / "nli.train.tsv")
+
+
+def add_sampling(parser: argparse.ArgumentParser) -> None:
+    """What of the data an epoch sees."""
+    parser.add_argument("--data", type=Path, required=True, help="folder written by prepare.py")
     parser.add_argument("--hard", type=int, default=110, help="similar unlisted pairs an event and epoch")
     parser.add_argument("--easy", type=int, default=130, help="other unlisted pairs an event and epoch")
     parser.add_argument("--contradictions", type=int, default=10**6, help="at most so many of an event and epoch, lest they seem as frequent as agreements")
     parser.add_argument("--news-limit", type=int, default=2, help="how often a news sentence may appear in positives")
-    parser.add_argument("--replay", default="5000", help="NLI rows of each epoch, with commas; the last number holds for the rest")
     parser.add_argument("--augment", type=float, default=0.5, help="share of agreeing pairs with a shared figure that is also changed")
-    parser.add_argument("--transfer", type=float, default=0.3, help="weight of an NLI row's say on the relation head")
     parser.add_argument("--exit", type=float, default=0.3, help="weight of the early exit's loss")
     parser.add_argument("--sets", type=int, default=10**6, help="contrast sets of each epoch")
     parser.add_argument("--kind", type=float, default=1.0, help="weight of the kind of relation beside that of being related; above 1, contrast sets teach hardly anything else")
     parser.add_argument("--own", choices=["none", "events", "news", "all"], default="all", help="which of the project's own labels, each with those before it")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--start", required=True, help="folder of the starting weights (shape and tokenizer)")
+    parser.add_argument("--checkpoint", type=Path, help="weights of phase 1, or of this one; the starting weights without it")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--replay", default="5000", help="NLI rows of each epoch, with commas; the last number holds for the rest")
+    parser.add_argument("--transfer", type=float, default=0.3, help="weight of an NLI row's say on the relation head")
     parser.add_argument("--keep-head", action="store_true", help="the checkpoint's relation head is already trained")
+    parser.add_argument("--freeze", type=int, default=0, help="so many of the lowest layers keep their weights")
+    add_sampling(parser)
     parallel.add_arguments(parser)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -137,21 +156,17 @@ def main() -> None:
     rng = random.Random(args.seed)
     tokenizer = load_tokenizer(args.start)
     model = PairEncoder(load_trunk(args.start))
-    load_weights(model, args.checkpoint)  # the exit is new here
-    if not args.keep_head:
-        with torch.no_grad():  # the relation head starts from what the NLI head knows
-            for relation, sources in ((AGREE, [0]), (CONTRADICT, [2]), (TENSION, [1, 2]), (NONE, [1])):
-                model.relation.weight[relation] = model.nli.weight[sources].mean(0)
-                model.relation.bias[relation] = model.nli.bias[sources].mean(0)
-    events = defaultdict(list)
-    unused = {"none": {*EVENTS, *NEWS_SETS, CONTRASTS, TWINS}, "events": {*NEWS_SETS, CONTRASTS, TWINS}, "news": {CONTRASTS, TWINS}, "all": set()}[args.own]
-    for row in table(args.data / "relation.train.tsv"):
-        if row["event"] not in unused:
-            events[row["event"]].append(row)
-    for rows in events.values():
-        for row, value in zip(rows, similarity(rows)):
-            row["similarity"] = value
-    nli, own = table(args.data / "nli.train.tsv"), table(args.data / "nli.own.tsv") if args.own in ("news", "all") else []
+    if args.checkpoint:
+        load_weights(model, args.checkpoint)  # the exit is new here
+        if not args.keep_head:
+            with torch.no_grad():  # the relation head starts from what the NLI head knows
+                for relation, sources in ((AGREE, [0]), (CONTRADICT, [2]), (TENSION, [1, 2]), (NONE, [1])):
+                    model.relation.weight[relation] = model.nli.weight[sources].mean(0)
+                    model.relation.bias[relation] = model.nli.bias[sources].mean(0)
+    if args.freeze:
+        model.trunk.embeddings.requires_grad_(False)
+        model.trunk.encoder.layer[: args.freeze].requires_grad_(False)
+    events, own, nli = load(args.data, args.own)
     plan, counts = [], Counter()
     replay = [int(n) for n in args.replay.split(",")]
     for number in range(args.epochs):
