@@ -1,7 +1,6 @@
 """Step 4c: the student reads what its teachers read, labelled or not, and learns their answers beside the labels (Hinton et al. 2015)."""
 
 import argparse
-import random
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -13,7 +12,7 @@ import torch.nn.functional as F
 import parallel
 from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk, load_weights, predict
 from topicpairs import table
-from train_pairs import NONE, add_sampling, epoch, load
+from train_pairs import add_pair_arguments, epoch, load, log_label
 
 NO_LABEL = ("none", 0, 0.0)
 NLI_OF_NEWS = 0.3  # weight of the nli answer where the relation is what counts
@@ -51,11 +50,7 @@ def loss_of(model, batch, label_weight: float, exit_weight: float, kind: float):
         if head == "nli":
             total = total - label_weight * weight * nli[row, label]
         elif of_news:
-            known = relation[row, NONE]
-            if label != NONE:
-                related = torch.logsumexp(relation[row, :NONE], -1)
-                known = (0.2 if head == "contrast" else 1.0) * related + kind * (relation[row, label] - related)
-            total = total - label_weight * weight * known
+            total = total - label_weight * weight * log_label(relation[row], head, label, kind)
         if head == "relation":
             total = total - exit_weight * (said_relation @ early[row] + label_weight * weight * early[row, label])
     return total / len(batch)
@@ -70,12 +65,10 @@ def main() -> None:
     parser.add_argument("--replay", type=int, default=40000, help="labelled NLI rows")
     parser.add_argument("--unlabelled", type=int, default=20000, help="pairs of pairs.unlabelled.tsv")
     parser.add_argument("--out", type=Path, required=True)
-    add_sampling(parser)
+    add_pair_arguments(parser)
     parallel.add_arguments(parser)
     args = parser.parse_args()
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(1)
-    rng = random.Random(args.seed)
+    rng = parallel.begin(args)
     events, own, nli = load(args.data, args.own)
     rows = epoch(events, own, nli, args.replay, args, rng)
     rows += [(row["sentenceA"], row["sentenceB"], NO_LABEL) for event in events.values() for row in event if row["strength"] == "1"]

@@ -4,6 +4,7 @@ On a shared machine this is faster than one process with several threads, whose 
 at every operation. Weights are kept twice: bfloat16 for the arithmetic (AMX), float32 in the optimiser.
 """
 
+import random
 import time
 
 import torch
@@ -104,6 +105,13 @@ def train(model, plan, loss_of, settings, save) -> None:
         job.join()
         if job.exitcode:
             raise SystemExit(f"a training process ended with {job.exitcode}")
+
+
+def begin(settings) -> random.Random:
+    """One thread and a fixed seed, here and in what is forked from here."""
+    torch.manual_seed(settings.seed)
+    torch.set_num_threads(1)
+    return random.Random(settings.seed)
 
 
 def add_arguments(parser) -> None:

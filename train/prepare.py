@@ -74,6 +74,7 @@ def nli_train(shared: Path, held_out: set) -> list[dict]:
 
 
 def unlabelled_nli(shared: Path, held_out: set) -> list[dict]:
+    """Pairs for the teacher: their labels are left behind."""
     rows = [row for name in UNLABELLED_SETS for row in rows_of(shared / f"datasets/sets/{name}.tsv.gz")]
     return [
         {"a": untokenise(row["premise"]), "b": untokenise(row["hypothesis"]), "source": "nli"}

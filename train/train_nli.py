@@ -2,7 +2,6 @@
 
 import argparse
 import math
-import random
 from pathlib import Path
 
 import torch
@@ -28,9 +27,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=1, help="passes over the pairs; .5 for half of them")
     parallel.add_arguments(parser)
     args = parser.parse_args()
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(1)
-    rng = random.Random(args.seed)
+    rng = parallel.begin(args)
     tokenizer = load_tokenizer(args.start)
     model = PairEncoder(load_trunk(args.start))
     if args.checkpoint:

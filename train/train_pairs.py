@@ -82,6 +82,14 @@ def epoch(events: dict[str, list[dict]], own: list[dict], nli: list[dict], repla
     return result
 
 
+def log_label(relation: torch.Tensor, head: str, label: int, kind: float) -> torch.Tensor:
+    """log P(label) in two weighted parts: related at all, and if so, how."""
+    if label == NONE:
+        return relation[NONE]
+    related = torch.logsumexp(relation[:NONE], -1)
+    return (0.2 if head == "contrast" else 1.0) * related + kind * (relation[label] - related)
+
+
 def loss_of(model, batch, transfer: float, exit_weight: float, kind: float):
     nli, relation, early = (F.log_softmax(logits.float(), -1) for logits in model(**collate(batch)))
     total = torch.zeros(())
@@ -97,12 +105,7 @@ def loss_of(model, batch, transfer: float, exit_weight: float, kind: float):
             else:
                 total = total - transfer * torch.log1p(-relation[row, CONTRADICT].exp().clamp(max=0.999))
         else:
-            # log P(label) in two parts: related at all, and if so, how. Smoothed by a twentieth.
-            if label == NONE:
-                total = total - weight * relation[row, NONE]
-            else:
-                related = torch.logsumexp(relation[row, :NONE], -1)
-                total = total - weight * ((0.2 if head == "contrast" else 1.0) * related + kind * (relation[row, label] - related))
+            total = total - weight * log_label(relation[row], head, label, kind)
             total = total - weight * 0.05 * (relation[row].mean() - relation[row, label])
             if head == "relation":
                 total = total - exit_weight * weight * early[row, label]
@@ -124,8 +127,8 @@ def load(data: Path, own_labels: str) -> tuple[dict[str, list[dict]], list[dict]
     return events, table(data / "nli.own.tsv") if own_labels in ("news", "all") else [], table(data / "nli.train.tsv")
 
 
-def add_sampling(parser: argparse.ArgumentParser) -> None:
-    """What of the data an epoch sees."""
+def add_pair_arguments(parser: argparse.ArgumentParser) -> None:
+    """What of the data an epoch sees, and what counts for how much."""
     parser.add_argument("--data", type=Path, required=True, help="folder written by prepare.py")
     parser.add_argument("--hard", type=int, default=110, help="similar unlisted pairs an event and epoch")
     parser.add_argument("--easy", type=int, default=130, help="other unlisted pairs an event and epoch")
@@ -148,12 +151,10 @@ def main() -> None:
     parser.add_argument("--transfer", type=float, default=0.3, help="weight of an NLI row's say on the relation head")
     parser.add_argument("--keep-head", action="store_true", help="the checkpoint's relation head is already trained")
     parser.add_argument("--freeze", type=int, default=0, help="so many of the lowest layers keep their weights")
-    add_sampling(parser)
+    add_pair_arguments(parser)
     parallel.add_arguments(parser)
     args = parser.parse_args()
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(1)
-    rng = random.Random(args.seed)
+    rng = parallel.begin(args)
     tokenizer = load_tokenizer(args.start)
     model = PairEncoder(load_trunk(args.start))
     if args.checkpoint:

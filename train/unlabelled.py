@@ -18,14 +18,14 @@ LIKENESS = {(0.3, 0.9): 130, (0.15, 0.3): 60}  # how many pairs of a topic have 
 def unlabelled_news(shared: Path, held_topics: set[str], held_sentences: set[str]) -> list[dict]:
     """Pairs of sentences of different outlets on one topic. Topics and sentences that are held back are left out."""
     rng = random.Random(SEED)
-    patterns = {topic: pattern for topic, pattern in keyword_patterns(HERE / "news-topics.yaml").items() if topic not in held_topics}
-    held = [pattern for topic, pattern in keyword_patterns(HERE / "news-topics.yaml").items() if topic in held_topics]
+    patterns = keyword_patterns(HERE / "news-topics.yaml")
+    held = [patterns.pop(topic) for topic in sorted(held_topics)]
     with gzip.open(shared / NEWS, "rt", encoding="utf-8") as file:
         articles = [json.loads(line) for line in file]
     sentences = sorted({
         (article["source"], sentence)
         for article in articles for sentence in split(article["text"])
-        if 8 <= len(sentence.split()) <= 60 and sentence not in held_sentences and not any(p.search(sentence) for p in held)
+        if 8 <= len(sentence.split()) <= 60 and sentence not in held_sentences and not any(pattern.search(sentence) for pattern in held)
     })
     rows = []
     for pattern in patterns.values():
