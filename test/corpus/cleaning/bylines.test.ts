@@ -17,6 +17,9 @@ describe('bylines', () => {
     'Write to Ann Body at ann.body@gazette.example',
     'Update at 10:45 a.m. ET. Council To Meet Again:',
     'Reporting by Ann Body; editing by Jo Nobody',
+    'By Ann Body, Velmora Gazette, 3 May 2021',
+    'Velmora Gazette | 3 May 2021 | By Ann Body',
+    'Velmora • Monday, May 3, 2021 at 5:00 pm • 4 min read',
   ])('takes out %j', (block) => {
     expect(markOf(bylines, block)).toMatch(/^byline /);
   });
@@ -28,6 +31,7 @@ describe('bylines', () => {
     'The bridge was opened on May 3, 2021.',
     'Ann Body reports that the bridge is closed.',
     'The Gazette contributed to the fall of the mayor.',
+    'The bridge | What happened on 3 May 2021 and why',
   ])('leaves %j', (block) => {
     expect(markOf(bylines, block)).toBeNull();
   });
@@ -43,6 +47,17 @@ describe('bylines', () => {
     const line = 'Ann Body looks at the town that lost its bridge and asks what comes next.';
     expect(marksOf(bylines, page('A town without a bridge', line, PROSE))).toEqual([[line, 'byline', 'standfirst']]);
     expect(marksOf(bylines, page('A town without a bridge', PROSE, MORE, line))).toEqual([]);
+  });
+
+  it.each([
+    ['By Ann Body, Velmora Gazette, 3 May 2021', 'Ann Body', '2021-05-03'],
+    ['By Ann Body / Velmora Gazette – May 3, 2021 7:30 pm', 'Ann Body', '2021-05-03'],
+    ['Velmora Gazette | 3 May 2021 | By Ann Body', 'Ann Body', '2021-05-03'],
+    ['Velmora Gazette | 3 May 2021', null, '2021-05-03'],
+    ['By Ann Body, who left Velmora', 'Ann Body', null],
+  ])('reads in %j the author %j and the date %j', (line, author, date) => {
+    const document = documentFromText(page('A town without a bridge', line, PROSE));
+    expect([document.author, document.date]).toEqual([author, date]);
   });
 
   it('tells author and date as evidence', () => {
