@@ -6,8 +6,12 @@ import type { Origin } from './types.js';
 const SAME_TEXT = 0.5;
 /** Sentences shorter than this many words are too common to show copying ("He declined to comment."). */
 const MIN_WORDS = 8;
-/** A sentence that stands in more documents than this is boilerplate, not a sign of copying. */
+/** A sentence that stands in more documents than this may be boilerplate. */
 const MAX_DOCUMENTS = 50;
+/** What may be boilerplate counts half: alone it joins only documents of which one stands in the other from end to end. */
+const COMMON = 0.5;
+/** Documents of a common sentence are paired with so many that follow, not with all: one chain joins them as well. */
+const NEIGHBOURS = 10;
 
 /** The words of a text, so that white space, case, quotation marks and punctuation make no difference. */
 export function normalised(text: string): string {
@@ -61,13 +65,16 @@ const isTelling = (text: string): boolean => ownWords(text).length >= MIN_WORDS;
 
 const isProse = (sentence: Sentence): boolean => sentence.kind === 'prose';
 
+/** For every pair of documents the number of sentences that both hold. Linear in the number of sentences. */
 function countShared(index: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> {
   const shared = new Map<string, number>();
   for (const holders of index.values()) {
-    if (holders.size < 2 || holders.size > MAX_DOCUMENTS) continue;
+    const common = holders.size > MAX_DOCUMENTS;
     const ids = [...holders].sort();
     for (const [i, a] of ids.entries()) {
-      for (const b of ids.slice(i + 1)) shared.set(`${a}\n${b}`, (shared.get(`${a}\n${b}`) ?? 0) + 1);
+      for (const b of ids.slice(i + 1, common ? i + 1 + NEIGHBOURS : undefined)) {
+        shared.set(`${a}\n${b}`, (shared.get(`${a}\n${b}`) ?? 0) + (common ? COMMON : 1));
+      }
     }
   }
   return shared;

@@ -180,6 +180,17 @@ describe('origins', () => {
     ]);
   });
 
+  it('groups a story that very many papers print, some of them cut, but not by a notice that all of them print', () => {
+    const many = Array.from({ length: 120 }, (_, n) => `paper-${n}`);
+    const stories = many.map((id, n) => text(id, ...(n % 3 ? wire : wire.slice(0, 1))));
+    expect(findOrigins(new Map(stories))).toHaveLength(1);
+    const notice = 'This text may not be published or broadcast without the written consent of its authors.';
+    const own = many.map((id, n) =>
+      text(id, notice, `Paper number ${n} has a story of its own about the village of ${n}.`),
+    );
+    expect(findOrigins(new Map(own))).toHaveLength(120);
+  });
+
   it('does not take a statement that both quote for copying', () => {
     const quoted = 'Renn said: “The bridge is closed for good and we are going to sell what is left of it.”';
     const documents = new Map([text('brief', quoted), text('story', quoted, ...wire)]);
