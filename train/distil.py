@@ -1,4 +1,7 @@
-"""Step 4c: the student reads what its teachers read, labelled or not, and learns their answers beside the labels (Hinton et al. 2015)."""
+"""Step 4c: the student reads what its teachers read, labelled or not, and learns their answers beside the labels (Hinton et al. 2015).
+
+An answer is few numbers. So it also learns to foretell the first teacher's pooled vector (hints: Romero et al. 2015).
+"""
 
 import argparse
 from collections import Counter
@@ -8,6 +11,7 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 import parallel
 from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk, load_weights, predict
@@ -16,35 +20,58 @@ from train_pairs import add_pair_arguments, epoch, load, log_label
 
 NO_LABEL = ("none", 0, 0.0)
 NLI_OF_NEWS = 0.3  # weight of the nli answer where the relation is what counts
+HINT = "hint"  # the layer that is needed while training only
+
+
+class Student(PairEncoder):
+    """A pair encoder and, while it learns, a layer from its pooled vector to the teacher's."""
+
+    def __init__(self, trunk, teacher_width: int):
+        super().__init__(trunk)
+        self.add_module(HINT, nn.Linear(trunk.config.hidden_size, teacher_width))
 
 
 def answers(pairs: list[tuple[str, str]], start: str, checkpoint: str) -> list[torch.Tensor]:
-    """One teacher's probabilities: nli and relation."""
+    """One teacher's probabilities, nli and relation, and its pooled vectors."""
     torch.set_num_threads(1)
     model = load_weights(PairEncoder(load_trunk(start)), checkpoint).bfloat16()
-    nli, relation, _ = predict(model, encode(load_tokenizer(start), pairs, [None] * len(pairs)))
-    return [nli.softmax(-1), relation.softmax(-1)]
+    nli, relation, _, pooled = predict(model, encode(load_tokenizer(start), pairs, [None] * len(pairs)))
+    return [nli.softmax(-1), relation.softmax(-1), pooled.half()]
 
 
 def mean_answers(pairs: list[tuple[str, str]], teachers: list[tuple[str, str, str]], workers: int) -> list[torch.Tensor]:
-    """The weighted mean over all teachers; each reads on several processes."""
+    """The weighted means over all teachers, and the first one's pooled vectors; each reads on several processes."""
     parts = [pairs[n::workers] for n in range(workers)]
     means = [torch.zeros(len(pairs), width) for width in (3, 4)]
+    hints = None
     with ProcessPoolExecutor(workers) as pool:
         for start, checkpoint, weight in teachers:
             share = float(weight) / sum(float(w) for _, _, w in teachers)
-            for n, heads in enumerate(pool.map(partial(answers, start=start, checkpoint=checkpoint), parts)):
+            read = list(pool.map(partial(answers, start=start, checkpoint=checkpoint), parts))
+            for n, heads in enumerate(read):
                 for mean, head in zip(means, heads):
                     mean[n::workers] += share * head
-    return means
+            if hints is None:
+                hints = torch.empty(len(pairs), read[0][2].shape[1], dtype=torch.float16)
+                for n, (_, _, pooled) in enumerate(read):
+                    hints[n::workers] = pooled
+    return [*means, hints]
 
 
-def loss_of(model, batch, label_weight: float, exit_weight: float, kind: float):
+def standardised(hints: torch.Tensor) -> torch.Tensor:
+    """Mean 0 and variance 1 in every dimension, so that all of them count alike."""
+    mean, deviation = hints.float().mean(0), hints.float().std(0).clamp(min=1e-3)
+    return ((hints.float() - mean) / deviation).half()
+
+
+def loss_of(model, batch, label_weight: float, exit_weight: float, hint_weight: float, kind: float):
     """Cross-entropy with the teachers' probabilities, and with the label where there is one (as in train_pairs.py)."""
-    nli, relation, early = (F.log_softmax(logits.float(), -1) for logits in model(**collate(batch)))
-    total = torch.zeros(())
+    pooled, half = model.read(**collate(batch))
+    nli, relation, early = (F.log_softmax(logits.float(), -1) for logits in model.heads(pooled, half))
+    hints = torch.stack([example.target[3] for example in batch]).float()
+    total = hint_weight * F.mse_loss(getattr(model, HINT)(pooled).float(), hints) * len(batch)
     for row, example in enumerate(batch):
-        (head, label, weight), said_nli, said_relation = example.target
+        (head, label, weight), said_nli, said_relation, _ = example.target
         of_news = head in ("relation", "contrast")
         total = total - (NLI_OF_NEWS if of_news else 1.0) * (said_nli @ nli[row]) - said_relation @ relation[row]
         if head == "nli":
@@ -62,6 +89,8 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True, help="the student's weights")
     parser.add_argument("--teacher", nargs=3, action="append", required=True, metavar=("START", "CHECKPOINT", "WEIGHT"), help="starting folder, checkpoint and weight of a teacher; the mean of several teaches")
     parser.add_argument("--label-weight", type=float, default=0.3, help="weight of a label beside the teachers' answer")
+    parser.add_argument("--hint-weight", type=float, default=1.0, help="weight of foretelling the first teacher's pooled vector")
+    parser.add_argument("--epochs", type=int, default=1, help="how often the same pairs are read")
     parser.add_argument("--replay", type=int, default=40000, help="labelled NLI rows")
     parser.add_argument("--unlabelled", type=int, default=20000, help="pairs of pairs.unlabelled.tsv")
     parser.add_argument("--out", type=Path, required=True)
@@ -76,11 +105,15 @@ def main() -> None:
     rows += [(row["a"], row["b"], NO_LABEL) for row in rng.sample(more, min(args.unlabelled, len(more)))]
     print(dict(Counter(target[0] for _, _, target in rows)), flush=True)
     pairs = [(a, b) for a, b, _ in rows]
-    targets = list(zip((target for _, _, target in rows), *mean_answers(pairs, args.teacher, args.workers)))
-    model = load_weights(PairEncoder(load_trunk(args.start)), args.checkpoint)
-    plan = batches(encode(load_tokenizer(args.start), pairs, targets), args.tokens, rng)
+    *means, hints = mean_answers(pairs, args.teacher, args.workers)
+    targets = list(zip((target for _, _, target in rows), *means, standardised(hints)))
+    model = load_weights(Student(load_trunk(args.start), hints.shape[1]), args.checkpoint)
+    examples = encode(load_tokenizer(args.start), pairs, targets)
+    plan = [batch for _ in range(args.epochs) for batch in batches(examples, args.tokens, rng)]
     print(sum(len(e.ids) for b in plan for e in b), "tokens", flush=True)
-    parallel.train(model, plan, partial(loss_of, label_weight=args.label_weight, exit_weight=args.exit, kind=args.kind), args, args.out)
+    loss = partial(loss_of, label_weight=args.label_weight, exit_weight=args.exit, hint_weight=args.hint_weight, kind=args.kind)
+    parallel.train(model, plan, loss, args, args.out)
+    torch.save({name: value for name, value in torch.load(args.out).items() if not name.startswith(HINT)}, args.out)
 
 
 if __name__ == "__main__":

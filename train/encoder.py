@@ -35,12 +35,18 @@ class PairEncoder(nn.Module):
 
     def forward(self, input_ids, attention_mask, token_type_ids):
         """Logits: nli, relation, and the relation as seen half way up."""
+        return self.heads(*self.read(input_ids, attention_mask, token_type_ids))
+
+    def heads(self, pooled: torch.Tensor, half: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        return self.nli(pooled), self.relation(pooled), self.exit(half)
+
+    def read(self, input_ids, attention_mask, token_type_ids) -> tuple[torch.Tensor, torch.Tensor]:
+        """The pooled vector, and the one half way up."""
         hidden = self.trunk(
             input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids, output_hidden_states=True,
         ).hidden_states
         mask = attention_mask.unsqueeze(-1).to(hidden[-1].dtype)
-        pooled = joined(hidden[-1], mask, self.pool)
-        return self.nli(pooled), self.relation(pooled), self.exit(joined(hidden[self.half], mask, self.exit_pool))
+        return joined(hidden[-1], mask, self.pool), joined(hidden[self.half], mask, self.exit_pool)
 
 
 def joined(hidden: torch.Tensor, mask: torch.Tensor | None, pool: nn.Linear) -> torch.Tensor:
@@ -59,9 +65,9 @@ def load_trunk(folder: str) -> BertModel | MPNetTrunk:
 
 
 def load_weights(model: PairEncoder, checkpoint) -> PairEncoder:
-    """Weights of a checkpoint; one of phase 1 does not know the early exit yet."""
+    """Weights of a checkpoint; one of phase 1 does not know the early exit yet, and none the layer of `distil.py`."""
     result = model.load_state_dict(torch.load(checkpoint), strict=False)
-    strange = [n for n in result.missing_keys if not n.startswith("exit")] + result.unexpected_keys
+    strange = [n for n in result.missing_keys if not n.startswith(("exit", "hint"))] + result.unexpected_keys
     if strange:
         raise SystemExit(f"{checkpoint} does not fit the network: {strange[:5]}")
     return model
@@ -119,13 +125,15 @@ def collate(batch: list[Example]) -> dict[str, torch.Tensor]:
 
 @torch.no_grad()
 def predict(model: PairEncoder, examples: list[Example], tokens: int = 8192) -> list[torch.Tensor]:
-    """Logits of nli, relation and exit, in the order of `examples`."""
+    """Logits of nli, relation and exit, and the pooled vectors, in the order of `examples`."""
     model.eval()
     order = {id(e): n for n, e in enumerate(examples)}
-    results = [torch.zeros(len(examples), len(labels)) for labels in (NLI_LABELS, RELATION_LABELS, RELATION_LABELS)]
+    widths = (len(NLI_LABELS), len(RELATION_LABELS), len(RELATION_LABELS), model.nli.in_features)
+    results = [torch.zeros(len(examples), width) for width in widths]
     for batch in batches(examples, tokens):
         with torch.autocast("cpu", torch.bfloat16):
-            outputs = model(**collate(batch))
+            pooled, half = model.read(**collate(batch))
+            outputs = (*model.heads(pooled, half), pooled)
         index = [order[id(e)] for e in batch]
         for result, output in zip(results, outputs):
             result[index] = output.float()
