@@ -11,7 +11,7 @@ const find = phraseFinder({ starts: words.starts, contains: words.contains });
 const BY = letterPattern(`^[Bb][Yy]:?\\s+(${PERSON})(?=$|[,|•·–—-]|\\s+(?:and|&|in|for|at|of|[|/•·–—-])\\s)`);
 const NAME_ONLY = letterPattern(`^${PERSON}$`);
 const STANDFIRST = letterPattern(`^(${PERSON})\\s+(?:${words.standfirst.join('|')})\\b`);
-const COLUMNS = /\s*[|•·]\s*/u;
+const COLUMNS = /[|•·]/u;
 /** The head of a document: bylines, dates and the like stand there. */
 const HEAD = 8;
 
