@@ -107,7 +107,7 @@ def main() -> None:
     pairs = [(a, b) for a, b, _ in rows]
     *means, hints = mean_answers(pairs, args.teacher, args.workers)
     targets = list(zip((target for _, _, target in rows), *means, standardised(hints)))
-    model = load_weights(Student(load_trunk(args.start), hints.shape[1]), args.checkpoint)
+    model = load_weights(Student(load_trunk(args.start), hints.shape[1]), args.checkpoint, new=("exit", HINT))
     examples = encode(load_tokenizer(args.start), pairs, targets)
     plan = [batch for _ in range(args.epochs) for batch in batches(examples, args.tokens, rng)]
     print(sum(len(e.ids) for b in plan for e in b), "tokens", flush=True)

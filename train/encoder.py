@@ -64,10 +64,10 @@ def load_trunk(folder: str) -> BertModel | MPNetTrunk:
     )
 
 
-def load_weights(model: PairEncoder, checkpoint) -> PairEncoder:
-    """Weights of a checkpoint; one of phase 1 does not know the early exit yet, and none the layer of `distil.py`."""
+def load_weights(model: PairEncoder, checkpoint, new: tuple[str, ...] = ("exit",)) -> PairEncoder:
+    """Weights of a checkpoint, which need not know the layers called `new` (one of phase 1 has no early exit)."""
     result = model.load_state_dict(torch.load(checkpoint), strict=False)
-    strange = [n for n in result.missing_keys if not n.startswith(("exit", "hint"))] + result.unexpected_keys
+    strange = [n for n in result.missing_keys if not n.startswith(new)] + result.unexpected_keys
     if strange:
         raise SystemExit(f"{checkpoint} does not fit the network: {strange[:5]}")
     return model

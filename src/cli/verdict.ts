@@ -111,7 +111,7 @@ function period({ text, from, to }: DateMention): string {
 
 /** `At least 40 people (40 or more; person, dead)`. */
 function figure({ text, low, high, unit, head, measure }: Quantity): string {
-  const [from, to] = [low, high].map((bound) => (Number.isFinite(bound) ? String(bound) : null));
+  const [from, to] = [low, high].map((bound) => (Number.isFinite(bound) ? String(+bound.toFixed(4)) : null));
   const range =
     from === to ? from : to === null ? `${from} or more` : from === null ? `${to} or less` : `${from} to ${to}`;
   const of = [unit, head, measure].filter(Boolean).join(', ');

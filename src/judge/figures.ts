@@ -2,6 +2,7 @@ import type { Profile } from '../pairs/profile.js';
 import type { Quantity } from '../text/types.js';
 import type { PairAnalysis } from './context.js';
 import { tokensApart } from './nearby.js';
+import { countedLike } from './shares.js';
 import { looksBack } from './times.js';
 
 export type FigureRelation = 'equal' | 'compatible' | 'conflict';
@@ -61,14 +62,18 @@ const meet = (a: Quantity, b: Quantity): boolean =>
 /** Every two figures that count the same, strongest typing first, and of these the ones that count the same noun. */
 export function figurePairs({ a, b }: Pick<PairAnalysis, 'a' | 'b'>): FigurePair[] {
   const pairs: FigurePair[] = [];
-  for (const x of a.claim.quantities) {
-    for (const y of b.claim.quantities) {
+  const [xs, ys] = alike(a, b);
+  for (const x of xs) {
+    for (const y of ys) {
       const same = sameThing(x, y);
       if (same) pairs.push({ a: x, b: y, relation: compareFigures(x, y), ...same });
     }
   }
   return pairs.sort((p, q) => q.typed - p.typed || Number(sameHead(q)) - Number(sameHead(p)));
 }
+
+const alike = ({ claim: a }: Profile, { claim: b }: Profile) =>
+  [countedLike(a.quantities, b.quantities), countedLike(b.quantities, a.quantities)] as const;
 
 const sameHead = ({ a, b }: FigurePair): boolean => a.head !== null && a.head === b.head;
 
@@ -88,8 +93,7 @@ const single = (q: Quantity): boolean => q.low === 1 && q.high === 1 && q.measur
 export function figureConflicts(pairs: readonly FigurePair[], sides: Pick<PairAnalysis, 'a' | 'b'>): FigurePair[] {
   const { a, b } = sides;
   if (looksBack(a.claim, b.claim) || looksBack(b.claim, a.claim)) return [];
-  if (pairs.some((pair) => pair.relation !== 'conflict') || haveOneInCommon(a.claim.quantities, b.claim.quantities))
-    return [];
+  if (pairs.some((pair) => pair.relation !== 'conflict') || haveOneInCommon(...alike(a, b))) return [];
   return pairs.filter(
     (pair) => pair.typed >= LEAST_TYPED && !single(pair.a) && !single(pair.b) && !ofOthers(pair, sides),
   );

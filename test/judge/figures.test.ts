@@ -86,6 +86,25 @@ describe('figurePairs', () => {
     expect(first).toMatchObject({ a: { low: 14 }, b: { low: 31 } });
   });
 
+  const share = (part: number, more: Partial<Quantity> = {}) => count(part, { kind: 'share', ...more });
+  const percent = (value: number) => count(value, { kind: 'percent', unit: 'percent' });
+  it.each([
+    ['a third and 33 percent', share(1 / 3), percent(33), 'equal'],
+    ['a third and 35 percent', share(1 / 3), percent(35), 'compatible'],
+    ['half and 54 percent', share(0.5), percent(54), 'compatible'],
+    ['a third and 52 percent', share(1 / 3), percent(52), 'conflict'],
+    [
+      'more than half and 38 percent',
+      share(0.5, { high: Number.POSITIVE_INFINITY, bound: 'moreThan' }),
+      percent(38),
+      'conflict',
+    ],
+    ['a third and a half', share(1 / 3), share(0.5), 'conflict'],
+  ] as const)('compares %s', (_, a, b, relation) => {
+    expect(pairs([a], [b])).toMatchObject([{ relation, what: 'person' }]);
+    expect(pairs([b], [a])).toMatchObject([{ relation, what: 'person' }]);
+  });
+
   it.each([
     ['differ', [count(3)], [count(7)], 1],
     ['differ beside a figure they share', [count(3), count(7)], [count(7)], 0],

@@ -109,6 +109,7 @@ describe('no names', () => {
     'The war began. Nobody knew. “Why?” He left.',
     'On Tuesday, in May, I left.',
     'Officials said so: Nothing helps.',
+    'Half of the bridges are unsafe.',
     'Most dockers agreed, but “They left” was all he said.',
     'A CEO saw a UAV on TV.',
   ])('%s', (text) => {

@@ -80,6 +80,8 @@ const CASES: Record<string, [string, string[]][]> = {
       ['two-thirds = 0.6667 share of member', 'three quarters = 0.75 share'],
     ],
     ['half of the town, half the crew', ['half = 0.5 share of town', 'half = 0.5 share of crew']],
+    ['with half of the crew and half of the cargo', ['half = 0.5 share of crew', 'half = 0.5 share of cargo']],
+    ['the second half of the match, the other half of the deal', []],
     [
       'one in four ships, nine out of 10 men',
       ['one in four = 0.25 share of ship', 'nine out of 10 = 0.9 share of man'],

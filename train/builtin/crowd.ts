@@ -11,6 +11,7 @@ import { analyse, topicWork } from '../../src/compare.js';
 import type { Document } from '../../src/corpus/types.js';
 import { loadInput } from '../../src/input.js';
 import { assess } from '../../src/judge/assess.js';
+import { asRead } from '../../src/judge/builtin/as-read.js';
 import { evidenceOf } from '../../src/judge/builtin/evidence.js';
 import { agreementScore, combine, conflictScore } from '../../src/judge/builtin/weights.js';
 import { createContext } from '../../src/judge/context.js';
@@ -83,12 +84,7 @@ async function scored(topic: Topic): Promise<Scored[]> {
     return row ? [{ pair, row }] : [];
   });
   const read = (of: (pair: CandidatePair) => [Claim, Claim]): Promise<Reading[]> =>
-    model.read(
-      known.map(({ pair }) => {
-        const [premise, hypothesis] = of(pair);
-        return { premise: premise.text, hypothesis: hypothesis.text };
-      }),
-    );
+    model.read(known.map(({ pair }) => asRead(...of(pair))));
   const forward = await read(({ a, b }) => [a, b]);
   const backward = await read(({ a, b }) => [b, a]);
   return known.map(({ pair, row }, at) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../src/cache/store.js';
 import { assess } from '../../src/judge/assess.js';
+import { asRead } from '../../src/judge/builtin/as-read.js';
 import { type Evidence, evidenceNames, evidenceOf } from '../../src/judge/builtin/evidence.js';
 import { createContext } from '../../src/judge/context.js';
 import { rememberedModel } from '../../src/judge/model/remembered.js';
@@ -47,8 +48,8 @@ async function rowsOf(role: string): Promise<Row[]> {
     for (const set of topicSets(readPack(folder), claimsOf)) {
       const { pairs } = findCandidates(set.claims, { keepAllUpTo: 1e6, limit: 1e6 });
       const context = createContext(pairs);
-      const forward = await model.read(pairs.map(({ a, b }) => ({ premise: a.text, hypothesis: b.text })));
-      const backward = await model.read(pairs.map(({ a, b }) => ({ premise: b.text, hypothesis: a.text })));
+      const forward = await model.read(pairs.map(({ a, b }) => asRead(a, b)));
+      const backward = await model.read(pairs.map(({ a, b }) => asRead(b, a)));
       for (const [at, pair] of pairs.entries()) {
         const [there, back] = [forward[at] as Reading, backward[at] as Reading];
         const evidence: Evidence = evidenceOf(there, back, assess(pair, context));

@@ -4,6 +4,7 @@ import type { Assessment } from '../assess.js';
 import { samePointOf } from '../learned.js';
 import type { PairModel, Reading } from '../model/types.js';
 import type { OnJudged } from '../types.js';
+import { asRead } from './as-read.js';
 import { thresholds } from './weights.js';
 
 /** Of a large corpus no more pairs are read: about half a minute on two cores. */
@@ -62,7 +63,7 @@ export async function readBothWays(
   onJudged?: OnJudged,
 ): Promise<Map<CandidatePair, BothWays>> {
   const forward = await model.read(
-    pairs.map(({ a, b }) => ({ premise: a.text, hypothesis: b.text })),
+    pairs.map(({ a, b }) => asRead(a, b)),
     { onRead: (done) => onJudged?.(done, pairs.length, 'judge') },
   );
   const open = pairs.filter((pair, at) => {
@@ -70,7 +71,7 @@ export async function readBothWays(
     return reading.relation.none < CLEARLY_NOTHING && confidenceOf(pair, reading) >= PROMISING * asked;
   });
   const back = await model.read(
-    open.map(({ a, b }) => ({ premise: b.text, hypothesis: a.text })),
+    open.map(({ a, b }) => asRead(b, a)),
     { onRead: (done) => onJudged?.(done, open.length, 'reverse') },
   );
   const backward = new Map(open.map((pair, at) => [pair, back[at] as Reading]));

@@ -1,4 +1,4 @@
-import { numberAt } from '../numbers/parse.js';
+import { numberAt, ordinalOf } from '../numbers/parse.js';
 import { cardinals, fractions, multiples } from '../numbers/words.js';
 import type { Token } from '../types.js';
 import { type Amount, amount, lemmaAt, lowerAt } from './amount.js';
@@ -48,17 +48,17 @@ function fractionAt(tokens: readonly Token[], at: number): Amount | null {
   return amount(at, at + 2, count / parts, count / parts, { kind: 'share' });
 }
 
+/** "The last half of the match", "his half of the deal". */
+const IN_TURN =
+  /^(?:last|next|other|another|either|each|latter|former|this|that|the|my|your|his|her|its|our|their|'s)$/;
+
 /** "half of the town", "half the town", not "half a million" (a number) nor "the second half". */
 function half(tokens: readonly Token[], at: number): Amount | null {
   const next = lowerAt(tokens, at + 1);
   if (next === 'a' || next === 'an') return halfUnit(tokens, at, at + 2);
   if (!/^(?:of|the|its|their|his|her|all|our|those|these)$/.test(next)) return null;
-  if (
-    next === 'of' &&
-    tokens[at - 1]?.kind === 'word' &&
-    /(?:st|nd|rd|th|her|ther|is|heir)$/.test(lowerAt(tokens, at - 1))
-  )
-    return null;
+  const before = lowerAt(tokens, at - 1);
+  if (next === 'of' && (ordinalOf(before) !== null || IN_TURN.test(before))) return null;
   return amount(at, at + 1, 0.5, 0.5, { kind: 'share' });
 }
 

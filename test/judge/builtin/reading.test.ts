@@ -3,7 +3,10 @@ import { readBothWays } from '../../../src/judge/builtin/reading.js';
 import type { PairModel, Reading, TextPair } from '../../../src/judge/model/types.js';
 import type { CandidatePair } from '../../../src/pairs/types.js';
 
-const pair = { a: { text: 'The dam held.' }, b: { text: 'The dam burst.' } } as CandidatePair;
+const pair = {
+  a: { text: 'The dam held.', quantities: [] },
+  b: { text: 'The dam burst.', quantities: [] },
+} as unknown as CandidatePair;
 const reading = (none: number): Reading => ({
   nli: { entailment: 0, neutral: 1, contradiction: 0 },
   relation: { agree: 1 - none, contradict: 0, tension: 0, none },
