@@ -9,7 +9,8 @@ export function countedLike(quantities: readonly Quantity[], others: readonly Qu
   return quantities.map((quantity) => (quantity.kind === 'share' ? inPercent(quantity) : quantity));
 }
 
-function inPercent(share: Quantity): Quantity {
+/** "A third": about 33 percent. */
+export function inPercent(share: Quantity): Quantity {
   const { low, high, bound } = share;
   return {
     ...share,

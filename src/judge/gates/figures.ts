@@ -1,6 +1,7 @@
 import type { Quantity } from '../../text/types.js';
 import { type FigurePair, figureConflicts, figurePairs } from '../figures.js';
 import { finding } from '../marks.js';
+import { wordsAgainstFigures } from '../quantified.js';
 import type { Gate } from '../rule.js';
 
 // "more than 16 million" and "more than 26 million" can both hold, but one who knows of the second does not say the first.
@@ -26,16 +27,21 @@ export const figures: Gate = {
     fires: [
       ['The landslide killed 14 people in Torvik.', 'The landslide in Torvik killed 31 people.'],
       ['The landslide killed more than 14 people.', 'The landslide killed at least 230 people.'],
+      ['A third of the miners went home.', 'The union says that 52 percent of the miners went home.'],
+      ['Most of the miners went home.', 'Only 12 percent of the miners went home.'],
     ],
     silent: [
       ['The landslide killed 14 people in Torvik.', 'The landslide in Torvik killed at least 12 people.'],
       ['The landslide killed more than 14 people.', 'The landslide killed at least 17 people.'],
       ['The landslide killed 14 people in Torvik.', 'The landslide in Torvik swept away 31 houses.'],
+      ['A third of the miners went home.', 'Some 35 percent of the miners went home.'],
+      ['Most of the miners went home.', 'The manager sent 61 percent of the miners home.'],
+      ['Some of the miners went home.', 'Only 12 percent of the miners went home.'],
     ],
   },
   run(analysis) {
     const pairs = figurePairs(analysis);
-    const apart = figureConflicts(pairs, analysis)[0] ?? floorsApart(pairs);
+    const apart = figureConflicts(pairs, analysis)[0] ?? floorsApart(pairs) ?? wordsAgainstFigures(analysis);
     return {
       gate: 'figures',
       passed: !apart,

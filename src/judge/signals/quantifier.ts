@@ -1,34 +1,8 @@
-import type { Span } from '../../corpus/types.js';
-import { oncePer } from '../../once.js';
-import type { Profile, Term } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
 import { earliest } from '../earliest.js';
-import { quantifiers } from '../lists.js';
 import { finding } from '../marks.js';
-import { isDenied } from '../negation.js';
+import { type Quantified, quantified } from '../quantified.js';
 import type { Signal } from '../rule.js';
-
-interface Quantified extends Span {
-  share: readonly [number, number];
-  of: Term;
-}
-
-// "all of the crew", "most of its older ships": the noun follows within this many tokens.
-const REACH = 5;
-
-/** Quantifiers a claim does not deny, with the noun each one counts. */
-const quantified = oncePer(({ claim, terms }: Profile): Quantified[] => {
-  const found: Quantified[] = [];
-  for (const [i, token] of claim.tokens.entries()) {
-    const share = quantifiers.get(token.lower);
-    // "Not only" is no negation of its sentence, but it is one of "only".
-    if (!share || isDenied(claim, token) || claim.tokens[i - 1]?.lower === 'not') continue;
-    const until = claim.tokens[Math.min(i + REACH, claim.tokens.length - 1)]?.end ?? token.end;
-    const of = terms.find((t) => t.start > token.start && t.end <= until && (t.pos === 'NOUN' || t.pos === 'PROPN'));
-    if (of) found.push({ start: token.start, end: token.end, share, of });
-  }
-  return found;
-});
 
 const disjoint = (x: readonly [number, number], y: readonly [number, number]): boolean => x[1] < y[0] || y[1] < x[0];
 
