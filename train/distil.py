@@ -8,6 +8,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import Callable
 
 import torch
 import torch.nn.functional as F
@@ -58,6 +59,20 @@ def mean_answers(pairs: list[tuple[str, str]], teachers: list[tuple[str, str, st
     return [*means, hints]
 
 
+def kept_answers(file: Path | None, pairs: list[tuple[str, str]], answer: Callable) -> list[torch.Tensor]:
+    """Answers out of `file`, which keeps those it does not have yet."""
+    texts, known = torch.load(file) if file and file.exists() else ([], [])
+    place = {pair: n for n, pair in enumerate(texts)}
+    new = sorted({pair for pair in pairs if pair not in place})
+    if new:
+        said = answer(new)
+        place |= {pair: len(texts) + n for n, pair in enumerate(new)}
+        texts, known = texts + new, [torch.cat(parts) for parts in zip(known, said)] if known else said
+        if file:
+            torch.save((texts, known), file)
+    return [values[[place[pair] for pair in pairs]] for values in known]
+
+
 def standardised(hints: torch.Tensor) -> torch.Tensor:
     """Mean 0 and variance 1 in every dimension, so that all of them count alike."""
     mean, deviation = hints.float().mean(0), hints.float().std(0).clamp(min=1e-3)
@@ -72,6 +87,9 @@ def loss_of(model, batch, label_weight: float, exit_weight: float, hint_weight: 
     total = hint_weight * F.mse_loss(getattr(model, HINT)(pooled).float(), hints) * len(batch)
     for row, example in enumerate(batch):
         (head, label, weight), said_nli, said_relation, _ = example.target
+        if head == "plain":  # what the teachers stumble over, too
+            total = total - weight * (log_label(relation[row], head, label, kind) + exit_weight * early[row, label])
+            continue
         of_news = head in ("relation", "contrast")
         total = total - (NLI_OF_NEWS if of_news else 1.0) * (said_nli @ nli[row]) - said_relation @ relation[row]
         if head == "nli":
@@ -93,6 +111,9 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=1, help="how often the same pairs are read")
     parser.add_argument("--replay", type=int, default=40000, help="labelled NLI rows")
     parser.add_argument("--unlabelled", type=int, default=20000, help="pairs of pairs.unlabelled.tsv")
+    parser.add_argument("--plain", type=int, default=1, help="how often the pairs of plain.tsv are read, by their labels alone")
+    parser.add_argument("--sample", type=int, default=10**9, help="so many of all other rows")
+    parser.add_argument("--answers", type=Path, help="file that keeps the teachers' answers from pass to pass")
     parser.add_argument("--out", type=Path, required=True)
     add_pair_arguments(parser)
     parallel.add_arguments(parser)
@@ -103,9 +124,11 @@ def main() -> None:
     rows += [(row["sentenceA"], row["sentenceB"], NO_LABEL) for event in events.values() for row in event if row["strength"] == "1"]
     more = table(args.data / "pairs.unlabelled.tsv")
     rows += [(row["a"], row["b"], NO_LABEL) for row in rng.sample(more, min(args.unlabelled, len(more)))]
+    rest = [row for row in rows if row[2][0] != "plain"]
+    rows = args.plain * [row for row in rows if row[2][0] == "plain"] + rng.sample(rest, min(args.sample, len(rest)))
     print(dict(Counter(target[0] for _, _, target in rows)), flush=True)
     pairs = [(a, b) for a, b, _ in rows]
-    *means, hints = mean_answers(pairs, args.teacher, args.workers)
+    *means, hints = kept_answers(args.answers, pairs, partial(mean_answers, teachers=args.teacher, workers=args.workers))
     targets = list(zip((target for _, _, target in rows), *means, standardised(hints)))
     model = load_weights(Student(load_trunk(args.start), hints.shape[1]), args.checkpoint, new=("exit", HINT))
     examples = encode(load_tokenizer(args.start), pairs, targets)

@@ -11,6 +11,7 @@ NEWS = "corpora/scale/us-2020.jsonl.gz"
 EVENTS = sorted(folder.name for folder in (HERE / "events").iterdir())
 NEWS_SETS = ["us-2020", "retold"]
 CONTRASTS = "contrasts"
+PLAIN = "plain"
 TWINS = "twins"
 
 
@@ -60,13 +61,21 @@ def contrasts() -> list[dict]:
 
 def twins() -> list[dict]:
     """Invented sentences, each beside one that only seems to contradict it, one that does, and one that says the same."""
-    rows = table(HERE / "twins.tsv")
+    return beside_anchors(TWINS, table(HERE / "twins.tsv"), "cause")
+
+
+def plain() -> list[dict]:
+    """Short invented sentences, each beside two that say the same, two that contradict it and two that do neither."""
+    return beside_anchors(PLAIN, table(HERE / "plain.tsv"), "phenomenon")
+
+
+def beside_anchors(event: str, rows: list[dict], about: str) -> list[dict]:
     anchors = {row["set"]: row["sentence"] for row in rows if row["relation"] == "anchor"}
     return [
         {
-            "event": TWINS, "topic": TWINS, "sourceA": "anchor", "sentenceA": anchors[row["set"]], "sourceB": "other", "sentenceB": row["sentence"],
-            "relation": row["relation"], "strength": "0" if row["relation"] == "none" else "3", "phenomenon": row["cause"],
-            "trap": row["cause"] if row["relation"] == "none" else "",
+            "event": event, "topic": event, "sourceA": "anchor", "sentenceA": anchors[row["set"]], "sourceB": "other", "sentenceB": row["sentence"],
+            "relation": row["relation"], "strength": "0" if row["relation"] == "none" else "3", "phenomenon": row[about],
+            "trap": row[about] if row["relation"] == "none" else "",
         }
         for row in rows if row["relation"] != "anchor"
     ]

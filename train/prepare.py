@@ -7,7 +7,7 @@ import random
 from pathlib import Path
 
 from datalists import NEWS_PAIRS_HELD, NEWS_TRAIN, NLI_DEV, NLI_EXTRA, NLI_LABELS, NLI_TEST, NLI_TRAIN, UNLABELLED_SETS
-from own import contrasts, news_pairs, news_texts, own_events, retellings, statements, twins
+from own import contrasts, news_pairs, news_texts, own_events, plain, retellings, statements, twins
 from topicpairs import event_pairs, pack_pairs, seed_pairs, sparse_news_pairs
 from unlabelled import unlabelled_news
 
@@ -109,7 +109,7 @@ def main() -> None:
     labelled = news_pairs(texts)
     held = [row for row in labelled if row["topic"] in NEWS_PAIRS_HELD]
     seen = {row[side] for row in held for side in ("sentenceA", "sentenceB")}
-    pairs += own_events() + contrasts() + twins() + retellings(texts) + [row for row in labelled if row["sentenceA"] not in seen and row["sentenceB"] not in seen]
+    pairs += own_events() + contrasts() + twins() + plain() + retellings(texts) + [row for row in labelled if row["sentenceA"] not in seen and row["sentenceB"] not in seen]
     write(args.out / "relation.held.tsv", held)
     write(args.out / "pairs.unlabelled.tsv", unlabelled_nli(args.shared, held_out) + unlabelled_news(args.shared, {row["topic"] for row in held}, seen))
     write(args.out / "relation.train.tsv", pairs)

@@ -14,7 +14,7 @@ import parallel
 from augment import change_figure
 from datalists import NEWS_TRAIN, NLI_LABELS, RELATION_LABELS
 from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk, load_weights
-from own import CONTRASTS, EVENTS, NEWS_SETS, TWINS
+from own import CONTRASTS, EVENTS, NEWS_SETS, PLAIN, TWINS
 from topicpairs import table
 
 AGREE, CONTRADICT, TENSION, NONE = range(4)
@@ -38,7 +38,7 @@ def epoch(events: dict[str, list[dict]], own: list[dict], nli: list[dict], repla
     for rows in events.values():
         news = rows[0]["event"] in NEWS_TRAIN
         # One subject and every relation: what is related is much too frequent there to be learnt from.
-        head = "contrast" if rows[0]["event"] == CONTRASTS and args.kind > 1 else "relation"
+        head = "contrast" if rows[0]["event"] == CONTRASTS and args.kind > 1 else "plain" if rows[0]["event"] == PLAIN else "relation"
         if rows[0]["event"] == CONTRASTS:
             anchors = sorted({r["sentenceA"] for r in rows})
             kept = set(rng.sample(anchors, min(len(anchors), args.sets)))
@@ -67,7 +67,7 @@ def epoch(events: dict[str, list[dict]], own: list[dict], nli: list[dict], repla
         hard = [r for r in unlisted[: len(unlisted) // 4] if not r["trap"]]
         easy = [r for r in unlisted[len(unlisted) // 4 :] if not r["trap"]]
         for row in traps + rng.sample(hard, min(len(hard), args.hard)) + rng.sample(easy, min(len(easy), args.easy)):
-            add(row["sentenceA"], row["sentenceB"], ("relation", NONE, 1.0))
+            add(row["sentenceA"], row["sentenceB"], ("plain" if head == "plain" else "relation", NONE, 1.0))
         for text in rng.sample(sorted({r["sentenceA"] for r in rows}), 8):
             changed = change_figure(text, text, rng)
             if changed:
@@ -107,7 +107,7 @@ def loss_of(model, batch, transfer: float, exit_weight: float, kind: float):
         else:
             total = total - weight * log_label(relation[row], head, label, kind)
             total = total - weight * 0.05 * (relation[row].mean() - relation[row, label])
-            if head == "relation":
+            if head != "contrast":
                 total = total - exit_weight * weight * early[row, label]
             if label in AS_NLI:
                 total = total - 0.2 * nli[row, AS_NLI[label]]
@@ -116,7 +116,7 @@ def loss_of(model, batch, transfer: float, exit_weight: float, kind: float):
 
 def load(data: Path, own_labels: str) -> tuple[dict[str, list[dict]], list[dict], list[dict]]:
     """Related pairs by event, statements of our own, and public NLI pairs."""
-    unused = {"none": {*EVENTS, *NEWS_SETS, CONTRASTS, TWINS}, "events": {*NEWS_SETS, CONTRASTS, TWINS}, "news": {CONTRASTS, TWINS}, "all": set()}[own_labels]
+    unused = {"none": {*EVENTS, *NEWS_SETS, CONTRASTS, TWINS, PLAIN}, "events": {*NEWS_SETS, CONTRASTS, TWINS, PLAIN}, "news": {CONTRASTS, TWINS, PLAIN}, "all": set()}[own_labels]
     events = defaultdict(list)
     for row in table(data / "relation.train.tsv"):
         if row["event"] not in unused:

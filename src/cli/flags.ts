@@ -31,7 +31,7 @@ export const FLAGS: readonly Flag[] = [
   { key: 'since', flags: '--since <date>', group: SELECTION, about: 'only documents from this year, month or day on (2022, 2022-08, 2022-08-14)' },
   { key: 'until', flags: '--until <date>', group: SELECTION, about: 'only documents up to this year, month or day' },
   { key: 'engine', flags: '--engine <name>', group: JUDGING, about: 'builtin (model and signals, the default) or signals (no model)' },
-  { key: 'minConfidence', flags: '--min-confidence <n>', group: JUDGING, about: 'report findings from this measured confidence on, 0 to 1 (0.55; without the model 0.5, conflicts 0.4)' },
+  { key: 'minConfidence', flags: '--min-confidence <n>', group: JUDGING, about: 'report findings from this measured confidence on, 0 to 1 (0.6, conflicts 0.65; without the model 0.5 and 0.4)' },
   { key: 'cache', flags: '--no-cache', group: JUDGING, about: 'neither read nor write the cache of analyses and verdicts' },
   { key: 'failOn', flags: '--fail-on <what>', group: JUDGING, about: 'exit 1 if there are contradictions, tensions, any (of the two), or new-contradictions, new-tensions, new (not in the baseline)', repeatable: true },
   { key: 'max', flags: '--max <n>', group: JUDGING, about: 'with --fail-on: so many such findings are let through' },

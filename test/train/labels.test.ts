@@ -117,3 +117,17 @@ describe('the twins', () => {
     expect(bad).toEqual([]);
   });
 });
+
+describe('the plain sentences', () => {
+  it('have an anchor each, two that agree, two that contradict it and two that do neither, all different', () => {
+    const sets = new Map<string, Row[]>();
+    for (const row of table('plain.tsv')) sets.set(row.set ?? '', [...(sets.get(row.set ?? '') ?? []), row]);
+    expect(sets.size).toBeGreaterThan(100);
+    const bad = [...sets.values()].filter((rows) => {
+      const order = rows.map(({ relation }) => relation).join(' ');
+      const texts = new Set(rows.map(({ sentence }) => sentence));
+      return order !== 'anchor agree agree contradict contradict none none' || texts.size !== 7;
+    });
+    expect(bad).toEqual([]);
+  });
+});

@@ -3,21 +3,21 @@ import { conflictOf, samePointOf } from '../learned.js';
 import type { Reading } from '../model/types.js';
 
 /**
- * What the combination decides by, in the order of `evidenceOf`. The learnt weights refer to these names. Single features
- * (figures, polarity, days apart ...) have their say in the two signals' scores; beside the model they only cost precision.
+ * What each question of the combination is decided by, first what the model says, then what the features do. Each is a
+ * log-odds that can only speak for its answer. Single features (figures, polarity, days apart ...) have their say in the
+ * two signals' scores; beside the model they only cost precision.
  */
-export const evidenceNames = [
-  'agree',
-  'contradict',
-  'tension',
-  'entailed',
-  'entailedBack',
-  'excluded',
-  'samePoint',
-  'atOdds',
-] as const;
+export const evidenceNames = {
+  /** Is it the same point, agreeing or not? */
+  related: ['onePoint', 'samePoint'],
+  /** Given that: are they at odds? */
+  conflict: ['opposed', 'atOdds'],
+  /** Given that: can they not both be true? */
+  strict: ['exclusive'],
+} as const;
 
-export type EvidenceName = (typeof evidenceNames)[number];
+export type Question = keyof typeof evidenceNames;
+export type EvidenceName = (typeof evidenceNames)[Question][number];
 export type Evidence = Record<EvidenceName, number>;
 
 // Probabilities come rounded to four digits; beyond that a logarithm would only amplify noise.
@@ -27,17 +27,12 @@ const odds = (probability: number): number => log(probability) - log(1 - probabi
 
 /** All numbers the combination sees of a pair: both readings of the model, and what the features say. Symmetric in the pair. */
 export function evidenceOf(forward: Reading, backward: Reading, { features }: Assessment): Evidence {
-  const over = ({ relation }: Reading, kind: 'agree' | 'contradict' | 'tension'): number =>
-    log(relation[kind]) - log(relation.none);
-  const mean = (kind: 'agree' | 'contradict' | 'tension'): number => (over(forward, kind) + over(backward, kind)) / 2;
-  const entailments = [forward.nli.entailment, backward.nli.entailment].sort((x, y) => y - x) as [number, number];
+  const mean = (of: (relation: Reading['relation']) => number): number =>
+    (of(forward.relation) + of(backward.relation)) / 2;
   return {
-    agree: mean('agree'),
-    contradict: mean('contradict'),
-    tension: mean('tension'),
-    entailed: odds(entailments[0]),
-    entailedBack: odds(entailments[1]),
-    excluded: odds((forward.nli.contradiction + backward.nli.contradiction) / 2),
+    onePoint: mean(({ none }) => odds(1 - none)),
+    opposed: mean(({ agree, contradict, tension }) => log(contradict + tension) - log(agree)),
+    exclusive: mean(({ contradict, tension }) => log(contradict) - log(tension)),
     samePoint: odds(samePointOf(features)),
     atOdds: odds(conflictOf(features)),
   };

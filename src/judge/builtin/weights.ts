@@ -1,6 +1,6 @@
 import crowdLearned from '../../lexicon/generated/builtin-crowd.js';
 import learned from '../../lexicon/generated/builtin-weights.js';
-import { type Evidence, type EvidenceName, evidenceNames } from './evidence.js';
+import { type Evidence, type EvidenceName, evidenceNames, type Question } from './evidence.js';
 
 interface Regression {
   bias: number;
@@ -12,13 +12,7 @@ interface Platt {
   intercept: number;
 }
 
-interface Learned {
-  /** Is it the same point, agreeing or not? */
-  related: Regression;
-  /** Given that: are they at odds? */
-  conflict: Regression;
-  /** Given that: can they not both be true? */
-  strict: Regression;
+interface Learned extends Record<Question, Regression> {
   /** Sigmoid calibration (Platt 1999) of each score, fitted on the calibration packs. */
   calibration: { agreement: Platt; conflict: Platt };
   /** Confidence a finding needs to be reported. */
@@ -35,22 +29,19 @@ interface CrowdLearned {
 }
 
 const crowdCalibration = crowdLearned as CrowdLearned;
-const { related, conflict, strict, calibration, thresholds } = learned as Learned;
+const regressions = learned as Learned;
+const { calibration, thresholds } = regressions;
 
 export { thresholds };
 
 /** What the combination makes of a pair; probabilities 0..1. */
-export interface Combined {
-  related: number;
-  conflict: number;
-  strict: number;
-}
+export type Combined = Record<Question, number>;
 
 export function combine(evidence: Evidence): Combined {
   return {
-    related: evaluate(related, evidence),
-    conflict: evaluate(conflict, evidence),
-    strict: evaluate(strict, evidence),
+    related: evaluate('related', evidence),
+    conflict: evaluate('conflict', evidence),
+    strict: evaluate('strict', evidence),
   };
 }
 
@@ -79,7 +70,8 @@ function calibrated(side: 'agreement' | 'conflict', score: number, crowd: number
   return 1 / (1 + Math.exp(-((1 - crowd) * calm + crowd * crowded)));
 }
 
-function evaluate({ bias, weights }: Regression, evidence: Evidence): number {
-  const sum = evidenceNames.reduce((total, name) => total + (weights[name] ?? 0) * evidence[name], bias);
+function evaluate(question: Question, evidence: Evidence): number {
+  const { bias, weights } = regressions[question];
+  const sum = evidenceNames[question].reduce((total, name) => total + (weights[name] ?? 0) * evidence[name], bias);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -3,6 +3,7 @@ import { direction } from './direction.js';
 import { evidence } from './evidence.js';
 import { figures } from './figures.js';
 import { modality } from './modality.js';
+import { polarity } from './polarity.js';
 import { quotation } from './quotation.js';
 import { scope } from './scope.js';
 import { sides } from './sides.js';
@@ -10,4 +11,15 @@ import { subject } from './subject.js';
 import { time } from './time.js';
 
 /** Every gate, in the order in which they are asked: the first that stops a pair names the reason. */
-export const gates: readonly Gate[] = [evidence, subject, quotation, direction, sides, figures, time, scope, modality];
+export const gates: readonly Gate[] = [
+  evidence,
+  subject,
+  quotation,
+  direction,
+  sides,
+  polarity,
+  figures,
+  time,
+  scope,
+  modality,
+];
