@@ -29,10 +29,11 @@ const BEFORE: Partial<Record<Quantity['bound'], string>> = {
   lessThan: 'less than ',
 };
 
-/** "More than half the town": more than 50 percent of the town. */
+/** "More than half the town": more than 50 percent of the town; "a two-thirds majority": a 67 percent majority. */
 function inWords({ low, high, bound }: Quantity, share: Quantity, text: string): string {
   const ends = [...new Set([low, high])].filter(Number.isFinite);
   const figure = `${BEFORE[bound] ?? ''}${ends.join(' to ')} percent`;
-  const counts = share.head !== null && !/^\s+of\b/.test(text.slice(share.end));
+  const attributive = /\b(?:an?|the)\s+$/i.test(text.slice(0, share.start));
+  const counts = share.head !== null && !attributive && !/^\s+of\b/.test(text.slice(share.end));
   return counts ? `${figure} of` : figure;
 }

@@ -49,7 +49,7 @@ function fractionAt(tokens: readonly Token[], at: number): Amount | null {
 }
 
 /** "The last half of the match", "his half of the deal". */
-const IN_TURN =
+const WHICH_HALF =
   /^(?:last|next|other|another|either|each|latter|former|this|that|the|my|your|his|her|its|our|their|'s)$/;
 
 /** "half of the town", "half the town", not "half a million" (a number) nor "the second half". */
@@ -58,7 +58,7 @@ function half(tokens: readonly Token[], at: number): Amount | null {
   if (next === 'a' || next === 'an') return halfUnit(tokens, at, at + 2);
   if (!/^(?:of|the|its|their|his|her|all|our|those|these)$/.test(next)) return null;
   const before = lowerAt(tokens, at - 1);
-  if (next === 'of' && (ordinalOf(before) !== null || IN_TURN.test(before))) return null;
+  if (next === 'of' && (ordinalOf(before) !== null || WHICH_HALF.test(before))) return null;
   return amount(at, at + 1, 0.5, 0.5, { kind: 'share' });
 }
 

@@ -15,6 +15,7 @@ test.each([
     'A third of the bridges and half of the tunnels are.',
     '33 percent of the bridges and 50 percent of the tunnels are.',
   ],
+  ['A two-thirds majority of members backed it.', 'A 67 percent majority of members backed it.'],
   ['In May 12 of the bridges were unsafe.', 'In May 12 of the bridges were unsafe.'],
 ])('beside a percentage, %s', async (text, read) => {
   const [share, other] = [await claimFromText(text, 'a'), await claimFromText(percent, 'b')];
