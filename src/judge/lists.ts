@@ -32,6 +32,11 @@ export const quantifiers: ReadonlyMap<string, readonly [number, number]> = new M
   Object.entries((quantifierData as unknown as { entries: Record<string, [number, number]> }).entries),
 );
 
+/** Quantifiers that a figure beyond their share speaks against. */
+export const boundingQuantifiers: ReadonlySet<string> = new Set(
+  (quantifierData as unknown as { bounding: Words }).bounding.words,
+);
+
 /** Word sequences that introduce a cause, longest first. */
 export const causeMarkers: readonly string[] = [...(causeData as { cause: Words }).cause.words].sort(
   (x, y) => y.length - x.length || byText(x, y),

@@ -1,9 +1,10 @@
 import { isNegatedAt } from '../claims/negation/at.js';
 import type { Claim, Negation } from '../claims/types.js';
-import type { Span } from '../corpus/types.js';
+import type { Finding, Span } from '../corpus/types.js';
 import type { Profile, Term } from '../pairs/profile.js';
 import type { Match } from '../pairs/similarity.js';
 import type { PairAnalysis } from './context.js';
+import { finding } from './marks.js';
 import { tokenAt } from './nearby.js';
 
 // A negation reaches far, but what it denies outright stands right behind it ("did not order", "no orders").
@@ -64,6 +65,13 @@ export function deniedWords(analysis: PairAnalysis): Denied[] {
     if (cue) found.push({ match, side, cue: cue.cue, act });
   }
   return found.sort((p, q) => Number(q.act) - Number(p.act));
+}
+
+/** The denied word and its negation, beside the word that stands. */
+export function findingOfDenial({ match, side, cue }: Denied): Finding {
+  const a = side === 'a' ? [cue, match.a] : [match.a];
+  const b = side === 'b' ? [cue, match.b] : [match.b];
+  return finding('negation', a, b, { relation: 'opposite' });
 }
 
 /** Aligned words under a negation on both sides. */

@@ -2,9 +2,9 @@ import type { Span } from '../corpus/types.js';
 import { oncePer } from '../once.js';
 import type { Profile, Term } from '../pairs/profile.js';
 import type { PairAnalysis } from './context.js';
-import { quantifiers } from './lists.js';
+import { boundingQuantifiers, quantifiers } from './lists.js';
 import { isDenied } from './negation.js';
-import { inPercent } from './shares.js';
+import { sharesInPercent } from './shares.js';
 
 /** A word for how much of a group a claim speaks of ("most", "no"), by its place. */
 export interface Quantified extends Span {
@@ -30,8 +30,6 @@ export const quantified = oncePer(({ claim, terms }: Profile): Quantified[] => {
   return found;
 });
 
-// "Some" and "several" leave open how many more there are, and "only" goes with any figure.
-const SIDED = new Set(['most', 'mostly', 'majority', 'minority', 'all', 'every', 'none', 'no']);
 // In percent: "most" may be said of 48 in a hundred.
 const LOOSE = 5;
 
@@ -51,14 +49,12 @@ export function wordsAgainstFigures({ a, b }: Pick<PairAnalysis, 'a' | 'b'>): Ap
 
 function wordAgainstFigure(one: Profile, other: Profile): { word: Span; figure: Span; what: string } | undefined {
   for (const word of quantified(one)) {
-    if (!SIDED.has(one.claim.text.slice(word.start, word.end).toLowerCase())) continue;
+    if (!boundingQuantifiers.has(one.claim.text.slice(word.start, word.end).toLowerCase())) continue;
     const [least, most] = word.share.map((share) => 100 * share) as [number, number];
-    const figure = other.claim.quantities
-      .map((quantity) => (quantity.kind === 'share' ? inPercent(quantity) : quantity))
-      .find(
-        ({ kind, head, low, high }) =>
-          kind === 'percent' && head === word.of.key && (low > most + LOOSE || high < least - LOOSE),
-      );
+    const figure = sharesInPercent(other.claim.quantities).find(
+      ({ kind, head, low, high }) =>
+        kind === 'percent' && head === word.of.key && (low > most + LOOSE || high < least - LOOSE),
+    );
     if (figure) return { word, figure, what: word.of.key };
   }
   return undefined;

@@ -5,12 +5,14 @@ import type { Quantity } from '../text/types.js';
  * and as loosely as they are said ("a third" and 35 percent are not at odds).
  */
 export function countedLike(quantities: readonly Quantity[], others: readonly Quantity[]): readonly Quantity[] {
-  if (!others.some(({ kind }) => kind === 'percent')) return quantities;
-  return quantities.map((quantity) => (quantity.kind === 'share' ? inPercent(quantity) : quantity));
+  return others.some(({ kind }) => kind === 'percent') ? sharesInPercent(quantities) : quantities;
 }
 
+export const sharesInPercent = (quantities: readonly Quantity[]): Quantity[] =>
+  quantities.map((quantity) => (quantity.kind === 'share' ? inPercent(quantity) : quantity));
+
 /** "A third": about 33 percent. */
-export function inPercent(share: Quantity): Quantity {
+function inPercent(share: Quantity): Quantity {
   const { low, high, bound } = share;
   return {
     ...share,

@@ -1,6 +1,5 @@
 import type { PairAnalysis } from '../context.js';
-import { finding } from '../marks.js';
-import { type Denied, deniedWords } from '../negation.js';
+import { type Denied, deniedWords, findingOfDenial } from '../negation.js';
 import type { Gate } from '../rule.js';
 
 // Below this the denied act is one detail of sentences that may well agree on the rest.
@@ -39,15 +38,6 @@ export const polarity: Gate = {
   },
   run(analysis) {
     const denied = deniedAct(analysis);
-    if (!denied) return { gate: 'polarity', passed: true, cap: 'conflict', finding: null };
-    const { match, side, cue } = denied;
-    const a = side === 'a' ? [cue, match.a] : [match.a];
-    const b = side === 'b' ? [cue, match.b] : [match.b];
-    return {
-      gate: 'polarity',
-      passed: false,
-      cap: 'conflict',
-      finding: finding('negation', a, b, { relation: 'opposite' }),
-    };
+    return { gate: 'polarity', passed: !denied, cap: 'conflict', finding: denied ? findingOfDenial(denied) : null };
   },
 };

@@ -1,5 +1,5 @@
-import { finding, findingOf } from '../marks.js';
-import { commonDenial, deniedWords } from '../negation.js';
+import { findingOf } from '../marks.js';
+import { commonDenial, deniedWords, findingOfDenial } from '../negation.js';
 import type { Signal } from '../rule.js';
 
 /**
@@ -23,16 +23,7 @@ export const negation: Signal = {
   },
   run(analysis) {
     const [denied] = deniedWords(analysis);
-    if (denied) {
-      const { match, side, cue, act } = denied;
-      const a = side === 'a' ? [cue, match.a] : [match.a];
-      const b = side === 'b' ? [cue, match.b] : [match.b];
-      return {
-        signal: 'negation',
-        weight: act ? -0.6 : -0.3,
-        finding: finding('negation', a, b, { relation: 'opposite' }),
-      };
-    }
+    if (denied) return { signal: 'negation', weight: denied.act ? -0.6 : -0.3, finding: findingOfDenial(denied) };
     const common = commonDenial(analysis);
     if (common.length === 0) return null;
     return {
