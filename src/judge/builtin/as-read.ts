@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/types.js';
+import type { Span } from '../../corpus/types.js';
 import type { Quantity } from '../../text/types.js';
 import type { TextPair } from '../model/types.js';
 import { countedLike } from '../shares.js';
@@ -11,15 +12,32 @@ export function asRead(premise: Claim, hypothesis: Claim): TextPair {
   return { premise: readBeside(premise, hypothesis), hypothesis: readBeside(hypothesis, premise) };
 }
 
-function readBeside({ text, quantities }: Claim, other: Claim): string {
-  const counted = countedLike(quantities, other.quantities);
-  let read = text;
-  for (const [at, share] of [...quantities.entries()].reverse()) {
+/** A claim as the model reads it beside the other, if need be without some of its words. */
+export function readBeside({ text, quantities }: Claim, other: Claim, erased?: Span): string {
+  const edits = sharesToPercent(text, quantities, other.quantities);
+  if (!erased) return edited(text, edits);
+  const apart = edits.filter(({ start, end }) => end <= erased.start || erased.end <= start);
+  return edited(text, [...apart, { ...erased, by: '' }])
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+interface Edit extends Span {
+  by: string;
+}
+
+function sharesToPercent(text: string, own: readonly Quantity[], others: readonly Quantity[]): Edit[] {
+  const counted = countedLike(own, others);
+  return own.flatMap((share, at) => {
     const figure = counted[at] as Quantity;
-    if (figure.unit !== share.unit)
-      read = text.slice(0, share.start) + inWords(figure, share, text) + read.slice(share.end);
-  }
-  return read;
+    return figure.unit === share.unit ? [] : [{ start: share.start, end: share.end, by: inWords(figure, share, text) }];
+  });
+}
+
+/** The text after edits that do not overlap. */
+function edited(text: string, edits: readonly Edit[]): string {
+  const fromTheEnd = [...edits].sort((x, y) => y.start - x.start);
+  return fromTheEnd.reduce((left, { start, end, by }) => left.slice(0, start) + by + left.slice(end), text);
 }
 
 const BEFORE: Partial<Record<Quantity['bound'], string>> = {

@@ -4,6 +4,7 @@ import type { JudgeContext } from '../context.js';
 import { finding } from '../marks.js';
 import type { PairModel, Reading } from '../model/types.js';
 import type { OnJudged, Verdict } from '../types.js';
+import { asRead, readBeside } from './as-read.js';
 
 /** Words of each sentence that are tried, those that are rarest in the corpus at hand first. */
 const TRIED = 10;
@@ -45,10 +46,11 @@ export async function withTellingWords(
 
 async function tellingWords({ pair }: Verdict, context: JudgeContext, model: PairModel): Promise<Finding> {
   const [a, b] = [openWords(pair.a, pair.b, context), openWords(pair.b, pair.a, context)];
+  const { premise, hypothesis } = asRead(pair.a, pair.b);
   const rows = [
-    { premise: pair.a.text, hypothesis: pair.b.text },
-    ...a.map((word) => ({ premise: without(pair.a.text, word), hypothesis: pair.b.text })),
-    ...b.map((word) => ({ premise: pair.a.text, hypothesis: without(pair.b.text, word) })),
+    { premise, hypothesis },
+    ...a.map((word) => ({ premise: readBeside(pair.a, pair.b, word), hypothesis })),
+    ...b.map((word) => ({ premise, hypothesis: readBeside(pair.b, pair.a, word) })),
   ];
   const [whole = 0, ...rest] = (await model.read(rows)).map(atOdds);
   const lost = rest.map((left) => whole - left);
@@ -69,10 +71,6 @@ function openWords(claim: Claim, other: Claim, { profiles, weights }: JudgeConte
     0,
     TRIED,
   );
-}
-
-function without(text: string, { start, end }: Span): string {
-  return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`.trim();
 }
 
 function telling(words: readonly Span[], lost: readonly number[], bar: number): Span[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimFromText } from '../../../src/judge/bare-claim.js';
-import { asRead } from '../../../src/judge/builtin/as-read.js';
+import { asRead, readBeside } from '../../../src/judge/builtin/as-read.js';
 
 const percent = 'The agency said 38 percent of the bridges were unsafe.';
 
@@ -29,4 +29,15 @@ test('two shares stay as they are', async () => {
     premise,
     hypothesis,
   });
+});
+
+test.each([
+  ['another word', 'unsafe', '33 percent of the bridges are .'],
+  ['the share itself', 'A third', 'of the bridges are unsafe.'],
+  ['a part of the share', 'third', 'A of the bridges are unsafe.'],
+])('without %s', async (_, word, read) => {
+  const text = 'A third of the bridges are unsafe.';
+  const start = text.indexOf(word);
+  const [share, other] = [await claimFromText(text, 'a'), await claimFromText(percent, 'b')];
+  expect(readBeside(share, other, { start, end: start + word.length })).toBe(read);
 });
