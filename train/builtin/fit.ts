@@ -200,7 +200,7 @@ if (values.write) {
   const out = `# How the builtin engine combines the model's readings with the features. Made by train/builtin/fit.ts on the calibration packs; do not edit.
 # related, conflict, strict: logistic regressions over src/judge/builtin/evidence.ts.
 # calibration: sigmoids over the log-odds of the scores, fitted on packs the weights had not seen.
-# thresholds: the confidence a finding needs to be reported. A false conflict costs a reader more than a missed one: on the calibration packs, nine in ten from .65 on are right.
+# thresholds: the confidence a finding needs to be reported. A false conflict costs a reader more than a missed one: on the calibration packs, five in six from .65 on are right.
 related: ${named('related')}
 conflict: ${named('conflict')}
 strict: ${named('strict')}
