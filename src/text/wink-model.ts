@@ -30,6 +30,13 @@ interface Head {
   sizes: [lexicon: number, xpansions: number, table: number, starts: number, letters: number];
 }
 
+const forgetting: (() => void)[] = [];
+
+/** To be called after each text, so that no text is read differently for what was read before it. */
+export function forgetOddWords(): void {
+  for (const forget of forgetting) forget();
+}
+
 const LISTED = 0;
 const [LEXICON, XPANSIONS, TABLE, STARTS] = [0, 1, 2, 3] as const;
 
@@ -42,7 +49,7 @@ function core(): unknown {
     const size = head.sizes[piece] as number;
     return new Uint32Array(file.buffer, file.byteOffset + (ends[piece] as number) - size, size / 4);
   };
-  const words = wordList({
+  const { forget, ...words } = wordList({
     letters: file.toString('latin1', ends[STARTS]),
     starts: numbers(STARTS),
     wide: head.wide,
@@ -59,6 +66,7 @@ function core(): unknown {
     Object.assign(feature, { hash, ...sizeOf(feature.list), maxIndex: mask >>> shift });
   }
   Object.assign(features.lexeme, words, sizeOf(words.list));
+  forgetting.push(forget);
   const { posClusters } = features;
   posClusters.list = posClusters.list.map(
     (names) => new Set((names as string).split('_').map((name) => pos.hash[name] ?? 0)),

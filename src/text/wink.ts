@@ -3,7 +3,7 @@ import winkNLP, { type ItsFunction } from 'wink-nlp';
 import { irregularLemma } from './tokens/lemma.js';
 import { tokenize } from './tokens/tokenize.js';
 import type { Pos, TaggedToken, Token } from './types.js';
-import { model } from './wink-model.js';
+import { forgetOddWords, model } from './wink-model.js';
 
 const nlp = winkNLP(model, ['pos']);
 const its = nlp.its;
@@ -71,6 +71,7 @@ function winkTokens(text: string): WinkToken[] {
   const values = tokens.out();
   const tags = tokens.out(its.pos);
   const lemmas = tokens.out(itsLemma);
+  forgetOddWords();
   const placed: WinkToken[] = [];
   let at = 0;
   values.forEach((value, i) => {
