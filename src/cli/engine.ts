@@ -1,5 +1,6 @@
 import type { Judge } from '../judge/types.js';
 import type { Context } from './context.js';
+import { whenInterrupted } from './interrupt.js';
 
 /** Opens the engine the user chose; what the model reads is remembered between runs unless `--no-cache`. */
 export async function openJudge({ settings, io, progress, timing }: Context): Promise<Judge> {
@@ -13,6 +14,12 @@ export async function openJudge({ settings, io, progress, timing }: Context): Pr
     return createJudge(settings.engine, {
       minConfidence: settings.minConfidence,
       remember: (name) => openStore(directory, name),
+      openModel: async (folder) => {
+        const { openReaders } = await import('../workers/readers.js');
+        const readers = openReaders(folder, settings.jobs);
+        whenInterrupted(readers.halt);
+        return readers;
+      },
       onJudged: (done, total, stage) => progress.update({ stage, done, total }),
     });
   });

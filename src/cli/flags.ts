@@ -23,7 +23,7 @@ export const FLAGS: readonly Flag[] = [
   { key: 'corpus', flags: '--corpus <path>', group: INPUT, about: 'manifest (corpus.yaml), folder, or single file (.jsonl, .csv, .mbox, .txt ...); without it the shipped articles' },
   { key: 'topics', flags: '--topics <file>', group: INPUT, about: 'topics file; without it the one beside the manifest, else the shipped one' },
   { key: 'strict', flags: '--strict', group: INPUT, about: 'a document that cannot be read is an error (exit 2), not a warning' },
-  { key: 'jobs', flags: '--jobs <n>', group: INPUT, about: 'threads that read a large corpus; without it one for each core' },
+  { key: 'jobs', flags: '--jobs <n>', group: INPUT, about: 'threads for a large corpus or many pairs, at most; without it one for each core' },
   { key: 'maxSize', flags: '--max-size <mb>', group: INPUT, about: 'largest file that is read, in MB (256); other limits on size grow with it' },
   { key: 'keywords', flags: '--keywords <phrases>', group: SELECTION, about: 'a free topic: phrases separated by commas' },
   { key: 'source', flags: '--source <id>', group: SELECTION, about: 'only this source; repeatable, or several separated by commas', repeatable: true },

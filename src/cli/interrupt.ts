@@ -7,6 +7,11 @@ type Signal = keyof typeof CODES;
 /** What has to be put in order before the program may end, last begun first. */
 const unfinished: (() => void)[] = [];
 
+/** What an interrupted program does (synchronously) before it ends, from now on. */
+export function whenInterrupted(tidy: () => void): void {
+  unfinished.push(tidy);
+}
+
 /** Runs work during which an interrupted program puts something in order (synchronously) before it ends. */
 export async function unlessInterrupted<T>(tidy: () => void, work: () => Promise<T>): Promise<T> {
   unfinished.push(tidy);

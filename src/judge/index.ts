@@ -1,4 +1,4 @@
-import type { OpenReadingStore, ReadingStore } from './model/remembered.js';
+import type { OpenModel, OpenReadingStore, ReadingStore } from './model/remembered.js';
 import type { Reading } from './model/types.js';
 import type { Judge, OnJudged } from './types.js';
 
@@ -14,6 +14,8 @@ export type EngineName = 'builtin' | 'signals';
 export interface JudgeOptions {
   /** Where readings of the model are kept between runs; without it every pair is read anew. */
   remember?: OpenReadingStore;
+  /** How the model is opened; without it, in this thread. */
+  openModel?: OpenModel;
   /** Findings are reported from this measured confidence on, 0..1; without it, from the engine's own thresholds on. */
   minConfidence?: number | null;
   /** The model reads every pair, however unlikely: for measuring. */
@@ -31,7 +33,9 @@ export async function createJudge(engine: EngineName = 'builtin', options: Judge
     import('./builtin/index.js'),
     import('./model/remembered.js'),
   ]);
-  const model = await rememberedModel(options.remember ?? (async () => forgetful()));
+  const model = await rememberedModel(options.remember ?? (async () => forgetful()), {
+    ...(options.openModel && { open: options.openModel }),
+  });
   return createBuiltinJudge(model, options);
 }
 

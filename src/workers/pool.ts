@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { errorOf } from './faults.js';
+import { Gate } from './gate.js';
 import { THREAD } from './place.js';
 import { type Items, type Packed, runStage, type Stage } from './stages.js';
 import type { Answer, Request } from './worker.js';
@@ -8,11 +9,15 @@ import type { Answer, Request } from './worker.js';
 export interface Pool {
   /** How many requests are worth having under way at once. */
   readonly wide: number;
+  /** Whether there are threads at all. */
+  readonly threads: boolean;
   run<S extends Stage>(stage: S, shared: string, items: Items[S][]): Promise<Packed[]>;
+  /** Lets nothing more begin, and waits, without giving way, until what is under way is done or `patience` (ms) is over. */
+  halt(patience: number): void;
 }
 
 /** Everything happens in this thread. */
-const HERE: Pool = { wide: 1, run: runStage };
+const HERE: Pool = { wide: 1, threads: false, run: runStage, halt: () => {} };
 
 interface Thread {
   worker: Worker;
@@ -29,6 +34,7 @@ export function openPool(size: number): Pool {
   const program = THREAD;
   if (size <= 1 || program === null) return HERE;
   const threads: Thread[] = [];
+  const gate = new Gate();
   let next = 0;
   const free = (): Thread => {
     const idle = threads.find(({ waiting }) => waiting.size === 0);
@@ -37,7 +43,7 @@ export function openPool(size: number): Pool {
     return threads.reduce((least, one) => (one.waiting.size < least.waiting.size ? one : least));
   };
   const begin = (): Thread => {
-    const worker = new Worker(program);
+    const worker = new Worker(program, { workerData: gate.shared });
     const thread: Thread = { worker, waiting: new Map() };
     threads.push(thread);
     const fail = (error: Error): void => {
@@ -58,6 +64,8 @@ export function openPool(size: number): Pool {
   };
   return {
     wide: size * 2,
+    threads: true,
+    halt: (patience) => gate.shut(patience),
     run(stage, shared, items) {
       return new Promise((resolve, reject) => {
         const thread = free();

@@ -5,9 +5,10 @@ import { packItems } from '../cache/packing/items.js';
 import { headOfSentences, packSentences, unpackSentences } from '../cache/packing/sentences.js';
 import type { TextMeta } from '../corpus/document.js';
 import type { Limits } from '../corpus/loading/limits.js';
+import type { TextPair } from '../judge/model/types.js';
 import type { Topic } from '../topics/types.js';
 
-/** What a stage is handed for each document. All of it can be sent to a thread. */
+/** What a stage is handed for each document, or for each pair. All of it can be sent to a thread. */
 export interface Items {
   /** A file of a kind that takes long to parse, unpacked if it was gzipped. */
   files: { file: string; bytes: Uint8Array };
@@ -17,9 +18,11 @@ export interface Items {
   sentences: { text: string; head: DocumentHead; blocks: string };
   /** The same and its packed sentences. */
   claims: { text: string; head: DocumentHead; blocks: string; sentences: string };
+  /** A pair of sentences for the model, and whether all layers must read it. */
+  readings: TextPair & { whole: boolean };
 }
 
-/** What a stage is handed once for all documents, as JSON: threads keep what was made of it. */
+/** What a stage is handed once for all of them, as JSON: threads keep what was made of it. */
 export interface Shared {
   files: { limits: Limits };
   documents: null;
@@ -29,13 +32,19 @@ export interface Shared {
     about: readonly string[] | null;
   };
   claims: { topic: string };
+  readings: {
+    /** Of the model; nothing: the shipped one. */
+    folder?: string;
+    /** That one run may use. */
+    cores: number;
+  };
 }
 
 export type Stage = keyof Items;
 /** Stages whose documents are texts already. */
-export type TextStage = Exclude<Stage, 'files'>;
+export type TextStage = Exclude<Stage, 'files' | 'readings'>;
 
-/** What became of a document: a head that is always looked at, and a body that often need not be. */
+/** What became of a document or a pair: a head that is always looked at, and a body that often need not be. */
 export interface Packed {
   head: string;
   body: string;
@@ -47,8 +56,9 @@ type Work<S extends Stage> = (item: Items[S]) => Packed | Promise<Packed>;
 type Stages = { [S in Stage]: (shared: Shared[S]) => Promise<Work<S>> };
 
 /**
- * The stages from text to claims, each from plain data to plain data, one document at a time: so they give the same
- * in any thread, in any order, and from memory. What they need is loaded when they are first used.
+ * The stages from text to claims, and the model's reading of pairs; each from plain data to plain data, one document or
+ * pair at a time: so they give the same in any thread, in any order, and from memory. What they need is loaded when they
+ * are first used.
  */
 const STAGES: Stages = {
   async files({ limits }) {
@@ -93,6 +103,12 @@ const STAGES: Stages = {
       const onTopic = all.filter(({ tags }) => tags.some((tag) => tag.topic === topic));
       return { head: '', body: packClaims(extractClaims(document, onTopic, tools, all)) };
     };
+  },
+
+  async readings({ folder, cores }) {
+    const { openModel } = await import('../judge/model/index.js');
+    const model = await openModel(folder, cores);
+    return async ({ whole, ...pair }) => ({ head: '', body: JSON.stringify((await model.read([pair], { whole }))[0]) });
   },
 };
 

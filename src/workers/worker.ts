@@ -1,5 +1,6 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type Fault, faultOf } from './faults.js';
+import { Gate } from './gate.js';
 import { type Items, type Packed, runStage, type Stage } from './stages.js';
 
 /** What a thread is asked, and what it answers. */
@@ -15,10 +16,16 @@ export interface Answer {
   fault?: Fault;
 }
 
-parentPort?.on('message', ({ id, stage, shared, items }: Request) => {
+const gate = new Gate(workerData as SharedArrayBuffer);
+
+parentPort?.on('message', async ({ id, stage, shared, items }: Request) => {
   const answer = (result: Omit<Answer, 'id'>): void => parentPort?.postMessage({ id, ...result } satisfies Answer);
-  runStage(stage, shared, items).then(
-    (results) => answer({ results }),
-    (error: unknown) => answer({ fault: faultOf(error) }),
-  );
+  if (!gate.enter()) return;
+  try {
+    answer({ results: await runStage(stage, shared, items) });
+  } catch (error) {
+    answer({ fault: faultOf(error) });
+  } finally {
+    gate.leave();
+  }
 });

@@ -4,6 +4,7 @@ import { createJudge } from '../../src/judge/index.js';
 import { findCandidates } from '../../src/pairs/index.js';
 import { sentencesOf, splitSentences, tokenize } from '../../src/text/index.js';
 import { tagSentences } from '../../src/topics/index.js';
+import { openReaders } from '../../src/workers/readers.js';
 import { row, seconds, table } from './measure.js';
 import { naturalPairs, winkPairs } from './naive.js';
 
@@ -34,13 +35,19 @@ export async function pairSpeeds(input: Input): Promise<void> {
   const { claims } = await claimsOf(analysis, topic);
   const { pairs } = findCandidates(claims);
   const signals = await createJudge('signals');
-  const builtin = await createJudge('builtin');
   const perSecond = (count: number, time: number): string => (count / time).toFixed(0);
   row('features, gates and signals', perSecond(pairs.length, await seconds(() => signals.judge(pairs))));
-  const start = performance.now();
   const rows = pairs.slice(0, 200).map(({ a, b }) => ({ premise: a.text, hypothesis: b.text }));
-  await builtin.probabilities(rows);
-  row('the model (opening included)', perSecond(rows.length, (performance.now() - start) / 1000));
+  for (const jobs of [1, 2]) {
+    const builtin = await createJudge('builtin', { openModel: async (folder) => openReaders(folder, jobs) });
+    const start = performance.now();
+    await builtin.probabilities(rows);
+    const time = (performance.now() - start) / 1000;
+    row(
+      `the model, all layers, ${jobs === 1 ? 'one thread' : 'two threads'}, opening included`,
+      perSecond(rows.length, time),
+    );
+  }
   row('`natural`: tokens and TF-IDF in a loop', perSecond(pairs.length, await seconds(() => naturalPairs(pairs))));
   row(
     '`wink-nlp`: its pipeline and similarity in a loop',

@@ -56,6 +56,9 @@ function ended(child: ChildProcess, react: (printed: string) => void = () => {})
   });
 }
 
+/** A module of the program, as scripts name it. */
+const from = (name: string): string => JSON.stringify(pathToFileURL(join(dirname(BIN), `../dist/${name}.js`)).href);
+
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   test('ends the program with its own code and a word on it', async () => {
     const child = spawn(process.execPath, [BIN, 'sentences', '-'], { env: { PATH, HOME } });
@@ -66,14 +69,32 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     expect(stderr).toBe('interrupted: what was finished stays, nothing half-written is left\n');
   });
 
+  test('ends the program while threads are reading pairs', async () => {
+    const script = `
+      import { openReaders } from ${from('workers/readers')};
+      import { interruptible, whenInterrupted } from ${from('cli/interrupt')};
+      const readers = openReaders(undefined, 2);
+      whenInterrupted(readers.halt);
+      const pairs = Array.from({ length: 1000 }, (_, n) => ({ premise: 'The dam broke.', hypothesis: \`Dam \${n} held.\` }));
+      const onRead = (done) => done === 20 && process.kill(process.pid, '${signal}');
+      await interruptible(() => '', () => readers.read(pairs, { onRead }));`;
+    const file = join(folder, 'reading.mjs');
+    await writeFile(file, script);
+    const child = spawn(process.execPath, [file], { env: { PATH, HOME } });
+    // The model's own code must not be ended amid a call: that would end the program with a crash.
+    expect(await ended(child)).toEqual({
+      code: CODES[signal],
+      stdout: '',
+      stderr: 'interrupted: what was finished stays, nothing half-written is left\n',
+    });
+  });
+
   test('leaves no half-written file', async () => {
     const file = join(folder, `${signal}.json`);
     await writeFile(file, 'old');
-    const from = (name: string): string =>
-      JSON.stringify(pathToFileURL(join(dirname(BIN), `../dist/cli/${name}.js`)).href);
     const script = `
-      import { writeFileAtomic } from ${from('atomic')};
-      import { interruptible } from ${from('interrupt')};
+      import { writeFileAtomic } from ${from('cli/atomic')};
+      import { interruptible } from ${from('cli/interrupt')};
       function* endless() {
         yield 'x'.repeat(1 << 20);
         process.kill(process.pid, '${signal}');

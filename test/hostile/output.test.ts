@@ -142,10 +142,13 @@ describe('no network', () => {
   });
 
   // What native code sends no guard in JavaScript sees; but who reports on its use keeps an identity and a queue of reports.
-  test('the runtime of the model keeps no record of its use', async () => {
+  test.each([
+    ['in one thread', ['pair', 'The ferry sank.', 'The ferry did not sink.']],
+    ['in several', ['drones']],
+  ])('the runtime of the model keeps no record of its use, loaded %s', async (_, asked) => {
     const home = mkdtempSync(join(world, 'home-'));
     const env = { HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home };
-    const ran = await compare(['pair', 'The ferry sank.', 'The ferry did not sink.', '--no-cache'], { ...here, env });
+    const ran = await compare([...asked, '--no-cache'], { ...here, env });
     expect(ran.code).toBe(0);
     expect(readdirSync(home, { recursive: true })).toEqual([]);
   });

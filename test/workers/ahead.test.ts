@@ -84,7 +84,14 @@ describe('files read before their turn', () => {
       const memory = await openLines(join(folder, 'memory'), 'files');
       const keyOf = (_: string, bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
       const close = () => memory.flush();
-      const ahead = readAhead({ entries, limits, pool: { wide: 2, run }, memory, keyOf, close });
+      const ahead = readAhead({
+        entries,
+        limits,
+        pool: { wide: 2, threads: false, run, halt: () => {} },
+        memory,
+        keyOf,
+        close,
+      });
       const found = [await ahead.items(0), await ahead.items(1)];
       await ahead.close();
       return found;

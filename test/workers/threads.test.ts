@@ -31,6 +31,13 @@ describe('threads', () => {
     }
   }, 300_000);
 
+  it('judge pairs as one thread does', async () => {
+    const question = ['sanctions', '--json', '--no-cache'];
+    const alone = await compare([...question, '--jobs', '1'], { env });
+    expect(alone).toMatchObject({ code: 0, stderr: '' });
+    expect(await compare(question, { env })).toEqual(alone);
+  }, 120_000);
+
   it('parse web pages as one thread does', async () => {
     const pages = join(folder, 'pages');
     mkdirSync(pages);

@@ -1,17 +1,20 @@
 import { type ModelConfig, readModelFiles } from './files.js';
-import { type Logits, loadRuntime, openSession } from './session.js';
+import { type Logits, loadRuntime, openSession, USEFUL_CORES } from './session.js';
 import { loadTokenizer } from './tokenizer.js';
 import type { PairModel, Reading, TextPair } from './types.js';
 
-/** Opens the cross-encoder of a folder (default: the shipped one). Throws `UserError` if a file is missing or damaged. */
-export async function openModel(folder?: string): Promise<PairModel> {
+/**
+ * Opens the cross-encoder of a folder (default: the shipped one); `cores` is how many it may use at once. Throws
+ * `UserError` if a file is missing or damaged.
+ */
+export async function openModel(folder?: string, cores: number = USEFUL_CORES): Promise<PairModel> {
   const { config, halves, tokenizer: definition, fingerprint } = await readModelFiles(folder);
   const [tokenizer, verified] = await Promise.all([
     definition.then((known) => loadTokenizer(known, config.maxLength)),
     halves,
     loadRuntime(),
   ]);
-  const session = await openSession(verified);
+  const session = await openSession(verified, cores);
   const unrelated = (exit: readonly number[]): boolean => relationOf(exit, config).none >= config.exit.none;
   const never = (): boolean => false;
   return {

@@ -13,14 +13,20 @@ export interface ReadingStore {
 /** Opens the memory that belongs to one model; the name changes with the model. */
 export type OpenReadingStore = (name: string) => Promise<ReadingStore>;
 
+/** How a model is opened: the one of a folder, or the shipped one. */
+export type OpenModel = (folder?: string) => Promise<Pick<PairModel, 'read' | 'close'>>;
+
 /** To be counted up when a reading comes out differently with the same model: another tokenizer, another runtime. */
 const READING = 3;
 
 /** A model that reads only what it has not read before, and is opened only if there is something to read. */
-export async function rememberedModel(openStore: OpenReadingStore, folder?: string): Promise<PairModel> {
+export async function rememberedModel(
+  openStore: OpenReadingStore,
+  { folder, open = openModel }: { folder?: string; open?: OpenModel } = {},
+): Promise<PairModel> {
   const { fingerprint } = await readModelConfig(folder);
   const store = await openStore(`readings-${READING}-${fingerprint.slice(0, 16)}`);
-  let model: Promise<PairModel> | null = null;
+  let model: ReturnType<OpenModel> | null = null;
   return {
     fingerprint,
     async read(pairs, { whole = false, onRead }: ReadOptions = {}) {
@@ -28,7 +34,7 @@ export async function rememberedModel(openStore: OpenReadingStore, folder?: stri
       const keys = pairs.map(keyOf);
       const missing = pairs.filter((_, at) => store.get(keys[at] as string) === undefined);
       if (missing.length > 0) {
-        model ??= openModel(folder);
+        model ??= open(folder);
         const known = pairs.length - missing.length;
         const readings = await (await model).read(missing, {
           whole,

@@ -14,19 +14,25 @@ export interface EncoderSession {
   close(): Promise<void>;
 }
 
+/** The cores of this machine, as far as they help. */
+export const USEFUL_CORES = Math.max(1, Math.min(availableParallelism(), 8));
+
 /**
  * Opens both halves of the network. Every pair is run by itself, without padding, so that no verdict depends on its
- * neighbours. All cores (at most eight) share the work of one run: its matrices are cut by rows and columns, never
- * along the sums, so the numbers are the same whatever their number. Runs under way at once would gain nothing: the
- * runtime does one at a time.
+ * neighbours. The cores share the work of one run: its matrices are cut by rows and columns, never along the sums, so
+ * the numbers are the same whatever their number. Runs under way at once would gain nothing: the runtime does one at a
+ * time in a thread.
  */
-export async function openSession([lower, upper]: [lower: Uint8Array, upper: Uint8Array]): Promise<EncoderSession> {
+export async function openSession(
+  [lower, upper]: [lower: Uint8Array, upper: Uint8Array],
+  cores: number,
+): Promise<EncoderSession> {
   const ort = await loadRuntime();
   const open = (weights: Uint8Array): Promise<InferenceSession> =>
     ort.InferenceSession.create(weights, {
       executionProviders: ['cpu'],
       graphOptimizationLevel: 'all',
-      intraOpNumThreads: Math.max(1, Math.min(availableParallelism(), 8)),
+      intraOpNumThreads: cores,
       interOpNumThreads: 1,
       // The threads of one half would go on spinning for work while those of the other work.
       extra: { session: { intra_op: { allow_spinning: '0' } } },
@@ -49,10 +55,17 @@ export async function openSession([lower, upper]: [lower: Uint8Array, upper: Uin
   };
 }
 
+/**
+ * From 1.29 on the runtime tells its makers of its use unless this is set before it is loaded. To be called in the main
+ * thread before others load it: what they set, native code does not see.
+ */
+export function silenceRuntime(): void {
+  process.env.ORT_DISABLE_TELEMETRY = '1';
+}
+
 /** The native library; takes a while the first time. */
 export async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
-  // From 1.29 on the runtime tells its makers of its use unless this is set before it is loaded.
-  process.env.ORT_DISABLE_TELEMETRY = '1';
+  silenceRuntime();
   const runtime = await import('onnxruntime-node');
   return 'default' in runtime ? (runtime.default as typeof runtime) : runtime;
 }
