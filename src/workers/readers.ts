@@ -3,7 +3,7 @@ import { silenceRuntime, USEFUL_CORES } from '../judge/model/session.js';
 import type { PairModel, Reading, ReadOptions, TextPair } from '../judge/model/types.js';
 import { openPool } from './pool.js';
 
-/** Threads that read. Each has the model in memory for itself, about 150 MB. */
+/** Threads that read. Each has the model in memory for itself, about 240 MB. */
 const READERS = 2;
 /** From so many pairs on it pays that threads are begun. */
 const MANY = 12;
@@ -46,7 +46,7 @@ export function openReaders(folder?: string, jobs?: number | null): Readers {
   };
   return {
     async read(pairs, options = {}) {
-      begun ||= readers > 1 && pairs.length >= MANY && pool.threads;
+      begun ||= pool.threads && pairs.length >= MANY;
       if (begun) return inThreads(pairs, options);
       alone ??= openModel(folder);
       return (await alone).read(pairs, options);
