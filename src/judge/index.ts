@@ -33,9 +33,7 @@ export async function createJudge(engine: EngineName = 'builtin', options: Judge
     import('./builtin/index.js'),
     import('./model/remembered.js'),
   ]);
-  const model = await rememberedModel(options.remember ?? (async () => forgetful()), {
-    ...(options.openModel && { open: options.openModel }),
-  });
+  const model = await rememberedModel(options.remember ?? (async () => forgetful()), undefined, options.openModel);
   return createBuiltinJudge(model, options);
 }
 

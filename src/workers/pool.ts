@@ -7,17 +7,15 @@ import type { Answer, Request } from './worker.js';
 
 /** Runs stages, here or in threads. */
 export interface Pool {
-  /** How many requests are worth having under way at once. */
+  /** How many requests are worth having under way at once; 1 where there are no threads. */
   readonly wide: number;
-  /** Whether there are threads at all. */
-  readonly threads: boolean;
   run<S extends Stage>(stage: S, shared: string, items: Items[S][]): Promise<Packed[]>;
   /** Lets nothing more begin, and waits, without giving way, until what is under way is done or `patience` (ms) is over. */
   halt(patience: number): void;
 }
 
 /** Everything happens in this thread. */
-const HERE: Pool = { wide: 1, threads: false, run: runStage, halt: () => {} };
+const HERE: Pool = { wide: 1, run: runStage, halt: () => {} };
 
 interface Thread {
   worker: Worker;
@@ -64,7 +62,6 @@ export function openPool(size: number): Pool {
   };
   return {
     wide: size * 2,
-    threads: true,
     halt: (patience) => gate.shut(patience),
     run(stage, shared, items) {
       return new Promise((resolve, reject) => {

@@ -46,7 +46,7 @@ export function openReaders(folder?: string, jobs?: number | null): Readers {
   };
   return {
     async read(pairs, options = {}) {
-      begun ||= pool.threads && pairs.length >= MANY;
+      begun ||= pool.wide > 1 && pairs.length >= MANY;
       if (begun) return inThreads(pairs, options);
       alone ??= openModel(folder);
       return (await alone).read(pairs, options);

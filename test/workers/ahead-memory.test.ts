@@ -28,7 +28,7 @@ it('a PDF that lacked memory beside other files is read again when they are done
     finish = () => resolve([{ head: '', body: '[]' }]);
   });
   const read = vi.mocked(readWhole).mockResolvedValueOnce([lacking]).mockResolvedValueOnce([found]);
-  const pool = { wide: 2, threads: true, run: () => other, halt: () => {} };
+  const pool = { wide: 2, run: () => other, halt: () => {} };
   const options = { limits: LIMITS, pool, memory: null, keyOf: () => '', close: async () => {} };
   const first = readAhead({ entries, ...options }).items(0);
   await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));

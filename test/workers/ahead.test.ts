@@ -87,7 +87,7 @@ describe('files read before their turn', () => {
       const ahead = readAhead({
         entries,
         limits,
-        pool: { wide: 2, threads: false, run, halt: () => {} },
+        pool: { wide: 2, run, halt: () => {} },
         memory,
         keyOf,
         close,

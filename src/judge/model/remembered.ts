@@ -22,7 +22,8 @@ const READING = 3;
 /** A model that reads only what it has not read before, and is opened only if there is something to read. */
 export async function rememberedModel(
   openStore: OpenReadingStore,
-  { folder, open = openModel }: { folder?: string; open?: OpenModel } = {},
+  folder?: string,
+  open: OpenModel = openModel,
 ): Promise<PairModel> {
   const { fingerprint } = await readModelConfig(folder);
   const store = await openStore(`readings-${READING}-${fingerprint.slice(0, 16)}`);
