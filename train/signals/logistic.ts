@@ -75,7 +75,7 @@ function moments(rows: number[][], sampleWeights: number[], total: number) {
 /** Gaussian elimination with partial pivoting. */
 function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
   const n = right.length;
-  const a = matrix.map((line, i) => Float64Array.from([...line, right[i] as number]));
+  const a: Float64Array[] = matrix.map((line, i) => Float64Array.from([...line, right[i] as number]));
   for (let c = 0; c < n; c++) {
     let pivot = c;
     for (let r = c + 1; r < n; r++)
