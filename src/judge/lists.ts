@@ -17,15 +17,23 @@ export const directions: ReadonlyMap<string, 1 | -1> = new Map([
 ]);
 
 /** By lemma: the pairs of opposites it stands in, and on which side. */
-export const opposites: ReadonlyMap<string, readonly { pair: number; side: 0 | 1 }[]> = (() => {
+export type Opposites = ReadonlyMap<string, readonly { pair: number; side: 0 | 1 }[]>;
+type Sides = [string[], string[]];
+
+function oppositesOf(pairs: readonly Sides[]): Opposites {
   const found = new Map<string, { pair: number; side: 0 | 1 }[]>();
-  for (const [pair, sides] of (contrastData as { pairs: [string[], string[]][] }).pairs.entries()) {
+  for (const [pair, sides] of pairs.entries()) {
     for (const side of [0, 1] as const) {
       for (const word of sides[side]) found.set(word, [...(found.get(word) ?? []), { pair, side }]);
     }
   }
   return found;
-})();
+}
+
+const contrast = contrastData as { pairs: Sides[]; fates: Sides[] };
+export const opposites = oppositesOf(contrast.pairs);
+/** How it ended for somebody: of one person, only one side can be true for good. */
+export const fates = oppositesOf(contrast.fates);
 
 /** By lower-case word: the share of its group it speaks of, as an interval. */
 export const quantifiers: ReadonlyMap<string, readonly [number, number]> = new Map(

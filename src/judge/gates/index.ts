@@ -1,6 +1,7 @@
 import type { Gate } from '../rule.js';
 import { direction } from './direction.js';
 import { evidence } from './evidence.js';
+import { fate } from './fate.js';
 import { figures } from './figures.js';
 import { modality } from './modality.js';
 import { polarity } from './polarity.js';
@@ -18,6 +19,7 @@ export const gates: readonly Gate[] = [
   direction,
   sides,
   polarity,
+  fate,
   figures,
   time,
   scope,

@@ -1,31 +1,9 @@
-import { oncePer } from '../../once.js';
-import type { Profile, Term } from '../../pairs/profile.js';
-import type { PairAnalysis } from '../context.js';
 import { opposites } from '../lists.js';
 import { finding } from '../marks.js';
-import { sharedNear } from '../nearby.js';
+import { opposedBy } from '../opposites.js';
 import type { Signal } from '../rule.js';
 
-const WINDOW = 6;
-
-const opposed = (x: Term, y: Term): boolean => {
-  const other = opposites.get(y.key);
-  return (opposites.get(x.key) ?? []).some((p) => other?.some((q) => q.pair === p.pair && q.side !== p.side));
-};
-
-/** Terms that have an opposite: most sentences hold none. */
-const opposable = oncePer(({ terms }: Profile) => terms.filter(({ key }) => opposites.has(key)));
-
-function found(analysis: PairAnalysis): [Term, Term] | null {
-  for (const x of opposable(analysis.a)) {
-    if (x.kind !== 'word') continue;
-    for (const y of opposable(analysis.b)) {
-      if (opposed(x, y) && sharedNear(analysis, x.start, y.start, WINDOW).some((m) => m.a !== x && m.b !== y))
-        return [x, y];
-    }
-  }
-  return null;
-}
+const opposed = opposedBy(opposites);
 
 /** Measured: as frequent in agreements as in contradictions. It explains; it does not decide. */
 export const antonym: Signal = {
@@ -42,7 +20,7 @@ export const antonym: Signal = {
     ],
   },
   run(analysis) {
-    const pair = found(analysis);
+    const pair = opposed(analysis);
     if (!pair) return null;
     return { signal: 'antonym', weight: -0.2, finding: finding('antonym', [pair[0]], [pair[1]]) };
   },

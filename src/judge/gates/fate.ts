@@ -1,0 +1,45 @@
+import type { Claim } from '../../claims/types.js';
+import type { PairAnalysis } from '../context.js';
+import { fates } from '../lists.js';
+import { finding } from '../marks.js';
+import { opposedBy } from '../opposites.js';
+import type { Gate } from '../rule.js';
+
+// Below this the end of one is a detail of sentences that may well agree on the rest.
+const LEAST_COVER = 0.35;
+const opposed = opposedBy(fates);
+
+/** Of eleven people some may have lived and others died. */
+const counts = ({ quantities }: Claim): boolean =>
+  quantities.some(({ kind }) => kind === 'count' || kind === 'share' || kind === 'percent');
+/** Both ends are told of, or one is denied: it takes more than words to say who came off how. */
+const isMixed = ({ a, b }: PairAnalysis): boolean =>
+  [a, b].some(({ claim, terms }) => {
+    const sides = terms.flatMap(({ key }) => fates.get(key) ?? []);
+    return claim.negations.length > 0 || counts(claim) || new Set(sides.map(({ side }) => side)).size > 1;
+  });
+
+export const fate: Gate = {
+  id: 'fate',
+  doc: 'Who is alive in one sentence is dead in the other, or found guilty and acquitted: not the same claim, however alike they are: no agreement.',
+  examples: {
+    fires: [
+      [
+        'Rescuers pulled the driver alive from the wreck.',
+        'The driver was dead when rescuers freed him from the wreck.',
+      ],
+      ['The court in Torvik acquitted the captain of fraud.', 'The court in Torvik found the captain guilty of fraud.'],
+    ],
+    silent: [
+      ['The driver died in the wreck near Torvik.', 'The wreck near Torvik killed the driver.'],
+      ['Eleven of the crew survived the fire on the ferry.', 'Three of the crew died in the fire on the ferry.'],
+      ['None of the crew survived the fire on the ferry.', 'The crew died in the fire on the ferry.'],
+      ['The mayor died on Monday in Torvik.', 'The mill, which survived the war, makes paper in Torvik.'],
+    ],
+  },
+  run(analysis) {
+    const found = analysis.alignment.similarity < LEAST_COVER || isMixed(analysis) ? null : opposed(analysis);
+    const passed = found === null;
+    return { gate: 'fate', passed, cap: 'conflict', finding: found && finding('antonym', [found[0]], [found[1]]) };
+  },
+};
