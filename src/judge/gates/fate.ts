@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/types.js';
+import type { Profile } from '../../pairs/profile.js';
 import type { PairAnalysis } from '../context.js';
 import { fates } from '../lists.js';
 import { finding } from '../marks.js';
@@ -12,12 +13,13 @@ const opposed = opposedBy(fates);
 /** Of eleven people some may have lived and others died. */
 const counts = ({ quantities }: Claim): boolean =>
   quantities.some(({ kind }) => kind === 'count' || kind === 'share' || kind === 'percent');
+const bothEnds = ({ terms }: Profile): boolean => {
+  const ends = terms.flatMap(({ key }) => fates.get(key) ?? []);
+  return ends.some((x) => ends.some((y) => x.pair === y.pair && x.side !== y.side));
+};
 /** Both ends are told of, or one is denied: it takes more than words to say who came off how. */
 const isMixed = ({ a, b }: PairAnalysis): boolean =>
-  [a, b].some(({ claim, terms }) => {
-    const sides = terms.flatMap(({ key }) => fates.get(key) ?? []);
-    return claim.negations.length > 0 || counts(claim) || new Set(sides.map(({ side }) => side)).size > 1;
-  });
+  [a, b].some((side) => side.claim.negations.length > 0 || counts(side.claim) || bothEnds(side));
 
 export const fate: Gate = {
   id: 'fate',
@@ -28,7 +30,10 @@ export const fate: Gate = {
         'Rescuers pulled the driver alive from the wreck.',
         'The driver was dead when rescuers freed him from the wreck.',
       ],
-      ['The court in Torvik acquitted the captain of fraud.', 'The court in Torvik found the captain guilty of fraud.'],
+      [
+        'The court in Torvik acquitted the captain of killing his mate.',
+        'The court in Torvik found the captain guilty of killing his mate.',
+      ],
     ],
     silent: [
       ['The driver died in the wreck near Torvik.', 'The wreck near Torvik killed the driver.'],
@@ -38,8 +43,8 @@ export const fate: Gate = {
     ],
   },
   run(analysis) {
-    const found = analysis.alignment.similarity < LEAST_COVER || isMixed(analysis) ? null : opposed(analysis);
-    const passed = found === null;
-    return { gate: 'fate', passed, cap: 'conflict', finding: found && finding('antonym', [found[0]], [found[1]]) };
+    const found = analysis.alignment.similarity < LEAST_COVER ? null : opposed(analysis);
+    if (!found || isMixed(analysis)) return { gate: 'fate', passed: true, cap: 'conflict', finding: null };
+    return { gate: 'fate', passed: false, cap: 'conflict', finding: finding('antonym', [found[0]], [found[1]]) };
   },
 };
