@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from torch import nn
 
 import parallel
-from encoder import PairEncoder, batches, collate, encode, load_tokenizer, load_trunk, load_weights, predict
+from encoder import PairEncoder, batches, collate, encode, load_model, load_tokenizer, load_trunk, load_weights, predict, shape_of
 from topicpairs import table
 from train_pairs import add_pair_arguments, epoch, load, log_label
 
@@ -27,15 +27,15 @@ HINT = "hint"  # the layer that is needed while training only
 class Student(PairEncoder):
     """A pair encoder and, while it learns, a layer from its pooled vector to the teacher's."""
 
-    def __init__(self, trunk, teacher_width: int):
-        super().__init__(trunk)
+    def __init__(self, trunk, shape: list[int], teacher_width: int):
+        super().__init__(trunk, *shape)
         self.add_module(HINT, nn.Linear(trunk.config.hidden_size, teacher_width))
 
 
 def answers(pairs: list[tuple[str, str]], start: str, checkpoint: str) -> list[torch.Tensor]:
     """One teacher's probabilities, nli and relation, and its pooled vectors."""
     torch.set_num_threads(1)
-    model = load_weights(PairEncoder(load_trunk(start)), checkpoint).bfloat16()
+    model = load_model(start, checkpoint).bfloat16()
     nli, relation, _, pooled = predict(model, encode(load_tokenizer(start), pairs, [None] * len(pairs)))
     return [nli.softmax(-1), relation.softmax(-1), pooled.half()]
 
@@ -130,7 +130,7 @@ def main() -> None:
     pairs = [(a, b) for a, b, _ in rows]
     *means, hints = kept_answers(args.answers, pairs, partial(mean_answers, teachers=args.teacher, workers=args.workers))
     targets = list(zip((target for _, _, target in rows), *means, standardised(hints)))
-    model = load_weights(Student(load_trunk(args.start), hints.shape[1]), args.checkpoint, new=("exit", HINT))
+    model = load_weights(Student(load_trunk(args.start), shape_of(args.checkpoint), hints.shape[1]), args.checkpoint, new=("exit", HINT))
     examples = encode(load_tokenizer(args.start), pairs, targets)
     plan = [batch for _ in range(args.epochs) for batch in batches(examples, args.tokens, rng)]
     print(sum(len(e.ids) for b in plan for e in b), "tokens", flush=True)

@@ -10,7 +10,7 @@ from torch import nn
 from transformers import AutoTokenizer, BertModel
 
 from datalists import NLI_LABELS, RELATION_LABELS
-from mpnet import MPNetTrunk
+from mpnet import BLOCKED, MPNetTrunk
 
 MAX_LENGTH = 128
 
@@ -18,20 +18,27 @@ MAX_LENGTH = 128
 class PairEncoder(nn.Module):
     """Reads `[CLS] A [SEP] B [SEP]`. A pooled vector joins the first token and the mean of all tokens.
 
-    Half way up, `exit` guesses the relation: most pairs of a corpus are plainly unrelated and need no more layers
+    The lowest `apart` layers read `[CLS] A [SEP]` and `[CLS] B [SEP]` each by itself, so that a sentence of many pairs passes
+    them once (as in DeFormer, Cao et al. 2020, and PreTTR, MacAvaney et al. 2020). Above them B has no `[CLS]` and bears a mark.
+
+    After `half` layers `exit` guesses the relation: most pairs of a corpus are plainly unrelated and need no more layers
     (early exit as in BranchyNet, Teerapittayanon et al. 2016, and DeeBERT, Xin et al. 2020).
     """
 
-    def __init__(self, trunk: BertModel | MPNetTrunk):
+    def __init__(self, trunk: BertModel | MPNetTrunk, apart: int = 0, half: int = 6):
         super().__init__()
         self.trunk = trunk
-        self.half = trunk.config.num_hidden_layers // 2
+        self.apart = apart
+        self.half = half
         width = trunk.config.hidden_size
         self.pool = nn.Linear(2 * width, width)
         self.nli = nn.Linear(width, len(NLI_LABELS))
         self.relation = nn.Linear(width, len(RELATION_LABELS))
         self.exit_pool = nn.Linear(2 * width, width)
         self.exit = nn.Linear(width, len(RELATION_LABELS))
+        if apart:
+            self.mark = nn.Parameter(torch.zeros(width))
+            self.register_buffer("shape", torch.tensor([apart, self.half]))  # a checkpoint tells what it is
 
     def forward(self, input_ids, attention_mask, token_type_ids):
         """Logits: nli, relation, and the relation as seen half way up."""
@@ -42,11 +49,52 @@ class PairEncoder(nn.Module):
 
     def read(self, input_ids, attention_mask, token_type_ids) -> tuple[torch.Tensor, torch.Tensor]:
         """The pooled vector, and the one half way up."""
-        hidden = self.trunk(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids, output_hidden_states=True,
-        ).hidden_states
-        mask = attention_mask.unsqueeze(-1).to(hidden[-1].dtype)
-        return joined(hidden[-1], mask, self.pool), joined(hidden[self.half], mask, self.exit_pool)
+        states = self.states(input_ids, attention_mask, token_type_ids)
+        return self.pooled(states, attention_mask.unsqueeze(-1).to(states[-1].dtype))
+
+    def pooled(self, states: list[torch.Tensor], mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        return joined(states[-1], mask, self.pool), joined(states[self.half], mask, self.exit_pool)
+
+    def states(self, input_ids, attention_mask, token_type_ids) -> list[torch.Tensor]:
+        """What the layers make of the pairs, the embeddings first; nothing below the layer where both texts meet."""
+        if not self.apart:
+            return self.trunk(
+                input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids, output_hidden_states=True,
+            ).hidden_states
+        hidden = self.meet(input_ids, attention_mask, token_type_ids)
+        blocked = (1 - attention_mask.to(hidden.dtype))[:, None, None, :] * BLOCKED
+        states = [None] * self.apart + [hidden]
+        for layer in self.trunk.encoder.layer[self.apart :]:
+            states.append(through([layer], states[-1], blocked))
+        return states
+
+    def meet(self, input_ids, attention_mask, token_type_ids) -> torch.Tensor:
+        """Both sentences, each read by itself, side by side as the layers above want them."""
+        rows, width = input_ids.shape
+        second = token_type_ids.bool()
+        before = (attention_mask - token_type_ids).sum(1, keepdim=True)  # tokens of the first, its marks included
+        place = torch.arange(width)[None].expand(rows, -1)
+        # Where a token stands among those of its own sentence: the second one has a [CLS] of its own, which is not taken along.
+        own = torch.where(second, place - before + 1, place)
+        other = torch.zeros(rows, width + 1, dtype=input_ids.dtype)
+        other = other.scatter(1, torch.where(second, own, width), input_ids)[:, :width]  # the last column takes what is of the first
+        other[:, 0] = input_ids[:, 0]
+        lengths = torch.cat([before, token_type_ids.sum(1, keepdim=True) + 1])
+        longest = int(lengths.max())
+        here = place[:1, :longest] < lengths
+        ids = torch.cat([input_ids, other])[:, :longest] * here
+        hidden = self.trunk.embeddings(input_ids=ids, token_type_ids=torch.zeros_like(ids))
+        hidden = through(self.trunk.encoder.layer[: self.apart], hidden, (~here).to(hidden.dtype)[:, None, None, :] * BLOCKED)
+        at = own.clamp(max=longest - 1).unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
+        return torch.where(second.unsqueeze(-1), hidden[rows:].gather(1, at) + self.mark, hidden[:rows].gather(1, at))
+
+
+def through(layers, hidden: torch.Tensor, blocked: torch.Tensor | None = None) -> torch.Tensor:
+    """`blocked` is added to the attention: very low where there is no token."""
+    for layer in layers:
+        result = layer(hidden, blocked)
+        hidden = result[0] if isinstance(result, tuple) else result
+    return hidden
 
 
 def joined(hidden: torch.Tensor, mask: torch.Tensor | None, pool: nn.Linear) -> torch.Tensor:
@@ -62,6 +110,16 @@ def load_trunk(folder: str) -> BertModel | MPNetTrunk:
         folder, add_pooling_layer=False, attn_implementation="eager",
         hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
     )
+
+
+def load_model(start: str, checkpoint) -> PairEncoder:
+    """The network of a checkpoint, in the shape it was trained in."""
+    return load_weights(PairEncoder(load_trunk(start), *shape_of(checkpoint)), checkpoint)
+
+
+def shape_of(checkpoint) -> list[int]:
+    """Layers that read each sentence by itself, and those below the early exit."""
+    return [int(n) for n in torch.load(checkpoint).get("shape", [0, 6])]
 
 
 def load_weights(model: PairEncoder, checkpoint, new: tuple[str, ...] = ("exit",)) -> PairEncoder:

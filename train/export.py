@@ -12,22 +12,36 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from datalists import NLI_LABELS, RELATION_LABELS
-from encoder import MAX_LENGTH, PairEncoder, joined, load_tokenizer, load_trunk, load_weights
+from encoder import MAX_LENGTH, PairEncoder, joined, load_model, load_tokenizer, through
 
 
 
-class Lower(nn.Module):
-    """Word pieces to the early exit. One pair at a time, so nothing is padded and no mask is needed."""
+class Sentence(nn.Module):
+    """Word pieces of one sentence to what the lowest layers make of it. Nothing is padded, so no mask is needed."""
 
-    inputs, outputs = ["input_ids", "token_type_ids"], ["hidden", "exit"]
+    inputs, outputs = ["input_ids"], ["states"]
 
     def __init__(self, model: PairEncoder):
         super().__init__()
         self.model = model
 
-    def forward(self, input_ids, token_type_ids):
-        hidden = self.model.trunk.embeddings(input_ids=input_ids, token_type_ids=token_type_ids)
-        hidden = through(self.model.trunk.encoder.layer[: self.model.half], hidden)
+    def forward(self, input_ids):
+        hidden = self.model.trunk.embeddings(input_ids=input_ids, token_type_ids=torch.zeros_like(input_ids))
+        return through(self.model.trunk.encoder.layer[: self.model.apart], hidden)
+
+
+class Pair(nn.Module):
+    """Two sentences to the early exit. The second one's `[CLS]` is not taken along."""
+
+    inputs, outputs = ["first", "second"], ["hidden", "exit"]
+
+    def __init__(self, model: PairEncoder):
+        super().__init__()
+        self.model = model
+
+    def forward(self, first, second):
+        hidden = torch.cat([first, second[:, 1:] + self.model.mark], 1)
+        hidden = through(self.model.trunk.encoder.layer[self.model.apart : self.model.half], hidden)
         return hidden, self.model.exit(joined(hidden, None, self.model.exit_pool))
 
 
@@ -46,17 +60,34 @@ class Upper(nn.Module):
         return self.model.nli(pooled), self.model.relation(pooled)
 
 
-def through(layers, hidden: torch.Tensor) -> torch.Tensor:
-    for layer in layers:
-        result = layer(hidden)
-        hidden = result[0] if isinstance(result, tuple) else result
-    return hidden
+class Lower(nn.Module):
+    """The first two in one, for weights that read both sentences together from the first layer on (2.8.0 and before)."""
+
+    inputs, outputs = ["input_ids", "token_type_ids"], ["hidden", "exit"]
+
+    def __init__(self, model: PairEncoder):
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids, token_type_ids):
+        hidden = self.model.trunk.embeddings(input_ids=input_ids, token_type_ids=token_type_ids)
+        hidden = through(self.model.trunk.encoder.layer[: self.model.half], hidden)
+        return hidden, self.model.exit(joined(hidden, None, self.model.exit_pool))
+
+
+def parts_of(model: PairEncoder) -> dict[str, tuple[nn.Module, tuple]]:
+    """Each part with an example of what it is given."""
+    ids, hidden = torch.randint(1000, 2000, (1, 16)), torch.zeros(1, 16, model.trunk.config.hidden_size)
+    upper = {"upper": (Upper(model), (hidden,))}
+    if not model.apart:
+        return {"lower": (Lower(model), (ids, torch.zeros_like(ids)))} | upper
+    return {"sentence": (Sentence(model), (ids,)), "pair": (Pair(model), (hidden, hidden))} | upper
 
 
 def to_onnx(part: nn.Module, example: tuple, path: Path) -> None:
     torch.onnx.export(
         part.eval(), example, str(path), input_names=part.inputs, output_names=part.outputs,
-        dynamic_axes={name: {1: "tokens"} for name in [*part.inputs, "hidden"]}, opset_version=17, dynamo=False,
+        dynamic_axes={name: {1: f"tokens of {name}"} for name in [*part.inputs, "states", "hidden"]}, opset_version=17, dynamo=False,
     )
 
 
@@ -134,11 +165,9 @@ def main() -> None:
     for folder in (args.out, args.float):
         folder.mkdir(parents=True, exist_ok=True)
 
-    model = PairEncoder(load_trunk(args.start))
-    load_weights(model, args.checkpoint)
-    ids = torch.randint(1000, 2000, (1, 16))
-    hidden = torch.zeros(1, 16, model.trunk.config.hidden_size)
-    for name, part, example in (("lower", Lower(model), (ids, torch.zeros_like(ids))), ("upper", Upper(model), (hidden,))):
+    model = load_model(args.start, args.checkpoint)
+    parts = parts_of(model)
+    for name, (part, example) in parts.items():
         to_onnx(part, example, args.float / f"{name}.onnx")
         quantise(args.float / f"{name}.onnx", args.out / f"{name}.onnx", args.step)
     load_tokenizer(args.start).backend_tokenizer.save(str(args.out / "tokenizer.json"), pretty=False)
@@ -147,10 +176,11 @@ def main() -> None:
         "version": args.version,
         "maxLength": MAX_LENGTH,
         "heads": {"nli": NLI_LABELS, "relation": RELATION_LABELS},
+        "apart": model.apart,
         "exit": {"layer": model.half, "none": args.exit},
         "temperatures": {"nli": args.temperature_nli, "relation": args.temperature_relation},
         "licence": "Apache-2.0",
-        "sha256": {name: sha256(args.out / name) for name in ("lower.onnx", "upper.onnx", "tokenizer.json")},
+        "sha256": {name: sha256(args.out / name) for name in (*(f"{part}.onnx" for part in parts), "tokenizer.json")},
     }
     (args.out / "config.json").write_text(json.dumps(config, indent=2) + "\n")
     for path in sorted(args.out.iterdir()):

@@ -9,16 +9,16 @@ import onnxruntime
 import torch
 from tokenizers import Tokenizer
 
-from encoder import PairEncoder, encode, load_tokenizer, load_trunk, load_weights, predict
+from encoder import encode, load_model, load_tokenizer, predict
 
+PARTS = ("sentence", "pair", "upper")
 Pairs = list[tuple[str, str]]
 
 
 class FloatJudge:
     def __init__(self, start: str, checkpoint: Path):
         self.tokenizer = load_tokenizer(start)
-        self.model = PairEncoder(load_trunk(start))
-        load_weights(self.model, checkpoint)
+        self.model = load_model(start, checkpoint)
 
     def logits(self, pairs: Pairs) -> list[np.ndarray]:
         """Logits of nli, relation and exit."""
@@ -36,15 +36,17 @@ class ShippedJudge:
         self.tokenizer.enable_truncation(config["maxLength"], strategy="longest_first")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self.lower, self.upper = (
-            onnxruntime.InferenceSession(str((weights or folder) / f"{part}.onnx"), options) for part in ("lower", "upper")
+        self.sentence, self.pair, self.upper = (
+            onnxruntime.InferenceSession(str((weights or folder) / f"{part}.onnx"), options) for part in PARTS
         )
         self.threads = threads
 
     def one(self, pair: tuple[str, str]) -> list[np.ndarray]:
         coded = self.tokenizer.encode(*pair)
-        feeds = {"input_ids": np.array([coded.ids], dtype=np.int64), "token_type_ids": np.array([coded.type_ids], dtype=np.int64)}
-        hidden, early = self.lower.run(["hidden", "exit"], feeds)
+        meet = coded.type_ids.index(1)
+        first, second = (self.sentence.run(["states"], {"input_ids": np.array([ids], dtype=np.int64)})[0]
+                         for ids in (coded.ids[:meet], [coded.ids[0], *coded.ids[meet:]]))
+        hidden, early = self.pair.run(["hidden", "exit"], {"first": first, "second": second})
         nli, relation = self.upper.run(["nli", "relation"], {"hidden": hidden})
         return [nli[0], relation[0], early[0]]
 

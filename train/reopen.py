@@ -1,6 +1,7 @@
 """The shipped model as a checkpoint to train on from: every stored matrix times its scales."""
 
 import argparse
+import json
 from pathlib import Path
 
 import onnx
@@ -34,12 +35,13 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True, help="model folder")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint file")
     args = parser.parse_args()
-    model = PairEncoder(load_trunk(args.start))
+    config = json.loads((args.model / "config.json").read_text())
+    model = PairEncoder(load_trunk(args.start), config.get("apart", 0), config["exit"]["layer"])
     weights: dict[str, torch.Tensor] = {}
-    for part in ("lower", "upper"):
-        weights |= weights_of(onnx.load(str(args.model / f"{part}.onnx")).graph)
+    for part in args.model.glob("*.onnx"):
+        weights |= weights_of(onnx.load(str(part)).graph)
     result = model.load_state_dict(weights, strict=False)
-    if result.missing_keys or result.unexpected_keys:
+    if set(result.missing_keys) - {"shape"} or result.unexpected_keys:
         raise SystemExit(f"{args.model} does not fit the network: {(result.missing_keys + result.unexpected_keys)[:5]}")
     torch.save(model.state_dict(), args.out)
 

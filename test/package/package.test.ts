@@ -62,7 +62,7 @@ describe('what is published', () => {
     /^data\/generated\/wink\.bin$/,
     /^data\/corpus\/(?:corpus\.yaml|[\w-]+\.txt)$/,
     /^data\/lexicon\/[\w-]+\.yaml$/,
-    /^data\/model\/(?:LICENSE[\w.-]*|MODEL_CARD\.md|config\.json|lower\.onnx|upper\.onnx|tokenizer\.json)$/,
+    /^data\/model\/(?:LICENSE[\w.-]*|MODEL_CARD\.md|config\.json|(?:sentence|pair|upper)\.onnx|tokenizer\.json)$/,
     /^data\/schema\/[\w-]+\.schema\.json$/,
   ];
   const NEEDED = [
@@ -73,7 +73,8 @@ describe('what is published', () => {
     'bin/compare.js',
     'data/topics.yaml',
     'data/generated/wink.bin',
-    'data/model/lower.onnx',
+    'data/model/sentence.onnx',
+    'data/model/pair.onnx',
     'data/model/upper.onnx',
   ];
   const packed = (): Packed['files'] => {

@@ -16,7 +16,9 @@ export interface ModelConfig {
   maxLength: number;
   /** Names of the heads' classes, in the order of the logits. */
   heads: { nli: string[]; relation: string[] };
-  /** Half way up: after this many layers, and from this probability of "none" on, a pair goes no further. */
+  /** So many of the lowest layers read each sentence by itself. */
+  apart: number;
+  /** After this many layers, and from this probability of "none" on, a pair goes no further. */
   exit: { layer: number; none: number };
   /** Softmax temperatures, fitted on the calibration sets; 1 if not given. */
   temperatures?: { nli?: number; relation?: number };
@@ -24,10 +26,13 @@ export interface ModelConfig {
   sha256: Record<string, string>;
 }
 
+/** ONNX: from a sentence's word pieces to its hidden states; from those of two to the early exit; from there to the heads. */
+export type ModelParts = Record<(typeof PARTS)[number], Uint8Array>;
+const PARTS = ['sentence', 'pair', 'upper'] as const;
+
 export interface ModelFiles {
   config: ModelConfig;
-  /** ONNX: `lower` from word pieces to hidden states and the early exit, `upper` from there to the heads. */
-  halves: Promise<[lower: Uint8Array, upper: Uint8Array]>;
+  parts: Promise<ModelParts>;
   tokenizer: Promise<unknown>;
   /** SHA-256 of the configuration, which holds the checksums of the other files. */
   fingerprint: string;
@@ -50,7 +55,9 @@ export async function readModelFiles(folder: string = SHIPPED_MODEL): Promise<Mo
   const verified = (file: string): Promise<Buffer> => readVerified(folder, file, config);
   return {
     config,
-    halves: Promise.all([verified('lower.onnx'), verified('upper.onnx')]),
+    parts: Promise.all(PARTS.map(async (part) => [part, await verified(`${part}.onnx`)])).then(
+      (parts) => Object.fromEntries(parts) as ModelParts,
+    ),
     tokenizer: verified('tokenizer.json').then((bytes) => parseJson(bytes.toString('utf8'), folder, 'tokenizer.json')),
     fingerprint,
   };

@@ -8,10 +8,10 @@ import type { PairModel, Reading, TextPair } from './types.js';
  * `UserError` if a file is missing or damaged.
  */
 export async function openModel(folder?: string, cores: number = USEFUL_CORES): Promise<PairModel> {
-  const { config, halves, tokenizer: definition, fingerprint } = await readModelFiles(folder);
+  const { config, parts, tokenizer: definition, fingerprint } = await readModelFiles(folder);
   const [tokenizer, verified] = await Promise.all([
     definition.then((known) => loadTokenizer(known, config.maxLength)),
-    halves,
+    parts,
     loadRuntime(),
   ]);
   const session = await openSession(verified, cores);

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { ModelParts } from './files.js';
+import { recent } from './recent.js';
 import type { EncodedPair } from './tokenizer.js';
 
 /** Logits of one pair: of the exit half way up, and of both heads if the pair went on from there. */
@@ -14,19 +16,19 @@ export interface EncoderSession {
   close(): Promise<void>;
 }
 
+/** Of so many sentences the hidden states are kept, some 60 kB each: of more than a topic usually has. */
+const SENTENCES = 500;
+
 /** The cores of this machine, as far as they help. */
 export const USEFUL_CORES = Math.max(1, Math.min(availableParallelism(), 8));
 
 /**
- * Opens both halves of the network. Every pair is run by itself, without padding, so that no verdict depends on its
- * neighbours. The cores share the work of one run: its matrices are cut by rows and columns, never along the sums, so
- * the numbers are the same whatever their number. Runs under way at once would gain nothing: the runtime does one at a
- * time in a thread.
+ * Opens the three parts of the network. A sentence passes the lowest layers by itself, once for all of its pairs; every
+ * pair is run by itself from there, without padding: so no verdict depends on its neighbours. The cores share the work of one
+ * run: its matrices are cut by rows and columns, never along the sums, so the numbers are the same whatever their number.
+ * Runs under way at once would gain nothing: the runtime does one at a time in a thread.
  */
-export async function openSession(
-  [lower, upper]: [lower: Uint8Array, upper: Uint8Array],
-  cores: number,
-): Promise<EncoderSession> {
+export async function openSession(parts: ModelParts, cores: number): Promise<EncoderSession> {
   const ort = await loadRuntime();
   const open = (weights: Uint8Array): Promise<InferenceSession> =>
     ort.InferenceSession.create(weights, {
@@ -34,23 +36,26 @@ export async function openSession(
       graphOptimizationLevel: 'all',
       intraOpNumThreads: cores,
       interOpNumThreads: 1,
-      // The threads of one half would go on spinning for work while those of the other work.
+      // The threads of one part would go on spinning for work while those of another work.
       extra: { session: { intra_op: { allow_spinning: '0' } } },
       logSeverityLevel: 4,
     });
-  const [bottom, top] = await Promise.all([open(lower), open(upper)]);
-  const integers = (values: readonly number[]): Tensor =>
-    new ort.Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
+  const [sentence, pair, upper] = await Promise.all([open(parts.sentence), open(parts.pair), open(parts.upper)]);
+  const read = async (ids: readonly number[]): Promise<Tensor> => {
+    const tokens = new ort.Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
+    return (await sentence.run({ input_ids: tokens })).states as Tensor;
+  };
+  const alone = recent(SENTENCES, (ids) => ids.join(), read);
   return {
-    async run({ ids, types }, ends) {
-      const below = await bottom.run({ input_ids: integers(ids), token_type_ids: integers(types) });
+    async run({ first, second }, ends) {
+      const below = await pair.run({ first: await alone(first), second: await alone(second) });
       const exit = numbers(below.exit);
       if (ends(exit)) return { exit, heads: null };
-      const above = await top.run({ hidden: below.hidden as Tensor });
+      const above = await upper.run({ hidden: below.hidden as Tensor });
       return { exit, heads: { nli: numbers(above.nli), relation: numbers(above.relation) } };
     },
     async close() {
-      await Promise.all([bottom.release(), top.release()]);
+      await Promise.all([sentence.release(), pair.release(), upper.release()]);
     },
   };
 }

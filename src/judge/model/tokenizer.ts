@@ -1,8 +1,7 @@
-/** Token ids of one encoded pair: `[CLS] premise [SEP] hypothesis [SEP]`. */
+/** Token ids of a pair, each text between marks of its own: `[CLS] premise [SEP]` and `[CLS] hypothesis [SEP]`. */
 export interface EncodedPair {
-  ids: number[];
-  /** 0 for the premise and its marks, 1 for the hypothesis. */
-  types: number[];
+  first: number[];
+  second: number[];
 }
 
 export interface PairTokenizer {
@@ -14,6 +13,8 @@ interface Tokenizer {
   model: { convert_tokens_to_ids(tokens: string[]): number[] };
 }
 
+/** Where both texts meet, one `[CLS]` and two `[SEP]` are left. */
+const MARKS = 3;
 /** Characters of a text that are looked at; a sentence never needs more, a hostile text might hold megabytes. */
 const MAX_CHARACTERS = 2_000;
 
@@ -36,11 +37,8 @@ export async function loadTokenizer(definition: unknown, maxLength: number): Pro
   };
   return {
     encode(premise, hypothesis) {
-      const [first, second] = truncate(idsOf(premise), idsOf(hypothesis), maxLength - 3);
-      return {
-        ids: [start, ...first, separator, ...second, separator],
-        types: [...new Array(first.length + 2).fill(0), ...new Array(second.length + 1).fill(1)],
-      };
+      const [first, second] = truncate(idsOf(premise), idsOf(hypothesis), maxLength - MARKS);
+      return { first: [start, ...first, separator], second: [start, ...second, separator] };
     },
   };
 }
