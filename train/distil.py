@@ -4,6 +4,7 @@ An answer is few numbers. So it also learns to foretell the first teacher's pool
 """
 
 import argparse
+import random
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -101,6 +102,22 @@ def loss_of(model, batch, label_weight: float, exit_weight: float, hint_weight: 
     return total / len(batch)
 
 
+def add_row_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `rows_of` reads."""
+    add_pair_arguments(parser)
+    parser.add_argument("--replay", type=int, default=40000, help="labelled NLI rows")
+    parser.add_argument("--unlabelled", type=int, default=20000, help="pairs of pairs.unlabelled.tsv")
+
+
+def rows_of(args, rng: random.Random) -> list[tuple]:
+    """What one epoch of train_pairs.py sees, and pairs whose labels do not count or that have none."""
+    events, own, nli = load(args.data, args.own)
+    rows = epoch(events, own, nli, args.replay, args, rng)
+    rows += [(row["sentenceA"], row["sentenceB"], NO_LABEL) for event in events.values() for row in event if row["strength"] == "1"]
+    more = table(args.data / "pairs.unlabelled.tsv")
+    return rows + [(row["a"], row["b"], NO_LABEL) for row in rng.sample(more, min(args.unlabelled, len(more)))]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--start", required=True, help="folder of the student's starting weights (shape and tokenizer)")
@@ -109,21 +126,15 @@ def main() -> None:
     parser.add_argument("--label-weight", type=float, default=0.3, help="weight of a label beside the teachers' answer")
     parser.add_argument("--hint-weight", type=float, default=1.0, help="weight of foretelling the first teacher's pooled vector")
     parser.add_argument("--epochs", type=int, default=1, help="how often the same pairs are read")
-    parser.add_argument("--replay", type=int, default=40000, help="labelled NLI rows")
-    parser.add_argument("--unlabelled", type=int, default=20000, help="pairs of pairs.unlabelled.tsv")
     parser.add_argument("--plain", type=int, default=1, help="how often the pairs of plain.tsv are read, by their labels alone")
     parser.add_argument("--sample", type=int, default=10**9, help="so many of all other rows")
     parser.add_argument("--answers", type=Path, help="file that keeps the teachers' answers from pass to pass")
     parser.add_argument("--out", type=Path, required=True)
-    add_pair_arguments(parser)
+    add_row_arguments(parser)
     parallel.add_arguments(parser)
     args = parser.parse_args()
     rng = parallel.begin(args)
-    events, own, nli = load(args.data, args.own)
-    rows = epoch(events, own, nli, args.replay, args, rng)
-    rows += [(row["sentenceA"], row["sentenceB"], NO_LABEL) for event in events.values() for row in event if row["strength"] == "1"]
-    more = table(args.data / "pairs.unlabelled.tsv")
-    rows += [(row["a"], row["b"], NO_LABEL) for row in rng.sample(more, min(args.unlabelled, len(more)))]
+    rows = rows_of(args, rng)
     rest = [row for row in rows if row[2][0] != "plain"]
     rows = args.plain * [row for row in rows if row[2][0] == "plain"] + rng.sample(rest, min(args.sample, len(rest)))
     print(dict(Counter(target[0] for _, _, target in rows)), flush=True)

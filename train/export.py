@@ -15,29 +15,28 @@ from datalists import NLI_LABELS, RELATION_LABELS
 from encoder import MAX_LENGTH, PairEncoder, joined, load_model, load_tokenizer, through
 
 
-
-class Sentence(nn.Module):
-    """Word pieces of one sentence to what the lowest layers make of it. Nothing is padded, so no mask is needed."""
-
-    inputs, outputs = ["input_ids"], ["states"]
+class Part(nn.Module):
+    """A stretch of the network with names for what goes in and comes out."""
 
     def __init__(self, model: PairEncoder):
         super().__init__()
         self.model = model
+
+
+class Sentence(Part):
+    """Word pieces of one sentence to what the lowest layers make of it. Nothing is padded, so no mask is needed."""
+
+    inputs, outputs = ["input_ids"], ["states"]
 
     def forward(self, input_ids):
         hidden = self.model.trunk.embeddings(input_ids=input_ids, token_type_ids=torch.zeros_like(input_ids))
         return through(self.model.trunk.encoder.layer[: self.model.apart], hidden)
 
 
-class Pair(nn.Module):
+class Pair(Part):
     """Two sentences to the early exit. The second one's `[CLS]` is not taken along."""
 
     inputs, outputs = ["first", "second"], ["hidden", "exit"]
-
-    def __init__(self, model: PairEncoder):
-        super().__init__()
-        self.model = model
 
     def forward(self, first, second):
         hidden = torch.cat([first, second[:, 1:] + self.model.mark], 1)
@@ -45,14 +44,10 @@ class Pair(nn.Module):
         return hidden, self.model.exit(joined(hidden, None, self.model.exit_pool))
 
 
-class Upper(nn.Module):
+class Upper(Part):
     """From the early exit's hidden states to both heads."""
 
     inputs, outputs = ["hidden"], ["nli", "relation"]
-
-    def __init__(self, model: PairEncoder):
-        super().__init__()
-        self.model = model
 
     def forward(self, hidden):
         hidden = through(self.model.trunk.encoder.layer[self.model.half :], hidden)
@@ -60,14 +55,10 @@ class Upper(nn.Module):
         return self.model.nli(pooled), self.model.relation(pooled)
 
 
-class Lower(nn.Module):
+class Lower(Part):
     """The first two in one, for weights that read both sentences together from the first layer on (2.8.0 and before)."""
 
     inputs, outputs = ["input_ids", "token_type_ids"], ["hidden", "exit"]
-
-    def __init__(self, model: PairEncoder):
-        super().__init__()
-        self.model = model
 
     def forward(self, input_ids, token_type_ids):
         hidden = self.model.trunk.embeddings(input_ids=input_ids, token_type_ids=token_type_ids)
@@ -75,7 +66,7 @@ class Lower(nn.Module):
         return hidden, self.model.exit(joined(hidden, None, self.model.exit_pool))
 
 
-def parts_of(model: PairEncoder) -> dict[str, tuple[nn.Module, tuple]]:
+def parts_of(model: PairEncoder) -> dict[str, tuple[Part, tuple]]:
     """Each part with an example of what it is given."""
     ids, hidden = torch.randint(1000, 2000, (1, 16)), torch.zeros(1, 16, model.trunk.config.hidden_size)
     upper = {"upper": (Upper(model), (hidden,))}
@@ -84,7 +75,7 @@ def parts_of(model: PairEncoder) -> dict[str, tuple[nn.Module, tuple]]:
     return {"sentence": (Sentence(model), (ids,)), "pair": (Pair(model), (hidden, hidden))} | upper
 
 
-def to_onnx(part: nn.Module, example: tuple, path: Path) -> None:
+def to_onnx(part: Part, example: tuple, path: Path) -> None:
     torch.onnx.export(
         part.eval(), example, str(path), input_names=part.inputs, output_names=part.outputs,
         dynamic_axes={name: {1: f"tokens of {name}"} for name in [*part.inputs, "states", "hidden"]}, opset_version=17, dynamo=False,

@@ -13,12 +13,10 @@ import torch
 import torch.nn.functional as F
 
 import parallel
+from distil import NLI_OF_NEWS, add_row_arguments, rows_of
 from encoder import PairEncoder, batches, collate, encode, load_model, load_tokenizer, load_trunk, load_weights
-from topicpairs import table
-from train_pairs import add_pair_arguments, epoch, load, log_label
+from train_pairs import log_label
 
-NO_LABEL = ("none", 0, 0.0)
-NLI_OF_NEWS = 0.3  # weight of the nli answer where the relation is what counts
 LOOK = 40  # batches that are looked at before training
 
 
@@ -70,19 +68,13 @@ def main() -> None:
     parser.add_argument("--layers", default="6,9,12", help="layers whose tokens are taught")
     parser.add_argument("--label-weight", type=float, default=0.2, help="weight of a label beside the answer")
     parser.add_argument("--hidden-weight", type=float, default=2.0, help="weight of the tokens beside the answer")
-    parser.add_argument("--replay", type=int, default=40000, help="labelled NLI rows")
-    parser.add_argument("--unlabelled", type=int, default=40000, help="pairs of pairs.unlabelled.tsv")
     parser.add_argument("--sample", type=int, default=10**9, help="so many of all rows")
     parser.add_argument("--out", type=Path, required=True)
-    add_pair_arguments(parser)
+    add_row_arguments(parser)
     parallel.add_arguments(parser)
     args = parser.parse_args()
     rng = parallel.begin(args)
-    events, own, nli = load(args.data, args.own)
-    rows = epoch(events, own, nli, args.replay, args, rng)
-    rows += [(row["sentenceA"], row["sentenceB"], NO_LABEL) for event in events.values() for row in event if row["strength"] == "1"]
-    more = table(args.data / "pairs.unlabelled.tsv")
-    rows += [(row["a"], row["b"], NO_LABEL) for row in rng.sample(more, min(args.unlabelled, len(more)))]
+    rows = rows_of(args, rng)
     rows = rng.sample(rows, min(args.sample, len(rows)))
     print(dict(Counter(target[0] for _, _, target in rows)), flush=True)
     examples = encode(load_tokenizer(args.start), [(a, b) for a, b, _ in rows], [target for _, _, target in rows])
