@@ -33,6 +33,15 @@ describe('markdown', () => {
     );
   });
 
+  it.each([
+    [['courier-2'], '1 more sentence of these sources says the same.'],
+    [['courier-2', 'valley-2'], '2 more sentences of these sources say the same.'],
+  ])('counts what else a source says of what is agreed: %j', (others, said) => {
+    const answer = orsa();
+    const agreements = answer.agreements.map((one) => ({ ...one, claims: [...one.claims, ...others] }));
+    expect(render([{ ...answer, agreements }])).toContain(`\n\n${said}\n`);
+  });
+
   it('tells changes over time from tensions, the older text first', () => {
     const text = render();
     expect(text.slice(text.indexOf('### In tension'), text.indexOf('### Changed over time'))).not.toContain(

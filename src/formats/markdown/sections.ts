@@ -93,7 +93,8 @@ function agreementBlock(view: View, agreement: Agreement): string {
     percentOf(agreement) + statusTag(view, id),
   ].join(' · ');
   const left = agreement.claims.length - quotes.length;
-  const more = left > 0 ? `\n\n${counted(left, 'more sentence')} of these sources say the same.` : '';
+  const more =
+    left > 0 ? `\n\n${counted(left, 'more sentence')} of these sources ${left === 1 ? 'says' : 'say'} the same.` : '';
   return `<details>${anchor('finding', id)}<summary>${summary}</summary>\n\n${quotes.join('\n')}${more}${peopleLine(
     view,
     agreement,
