@@ -92,8 +92,9 @@ export async function compareTopic(
 export async function topicWork(analysis: Analysis, topic: Topic, options: CompareOptions = {}): Promise<TopicWork> {
   const documents = analysis.corpus.documents.filter((document) => isWanted(document, options));
   const { claims, nonClaims } = await claimsOf(analysis, topic, documents);
-  const [{ findCandidates }, { findBetween, findWithin }] = await Promise.all([
+  const [{ findCandidates }, { withLikeness }, { findBetween, findWithin }] = await Promise.all([
     import('./pairs/index.js'),
+    import('./pairs/stories.js'),
     import('./comparison/sides.js'),
   ]);
   const { sources, against, withinSources } = options;
@@ -101,6 +102,7 @@ export async function topicWork(analysis: Analysis, topic: Topic, options: Compa
     if (withinSources) return findWithin(claims);
     return sources && against ? findBetween(claims, sources, against) : findCandidates(claims);
   };
+  const candidates = find();
   // Documents without a claim on the topic make no origin and are never quoted.
   const speaking = new Set(claims.map(({ document }) => document));
   return {
@@ -109,7 +111,7 @@ export async function topicWork(analysis: Analysis, topic: Topic, options: Compa
     sentences: new Map([...speaking].map((document) => [document, analysis.sentences.get(document) ?? []])),
     claims,
     nonClaims,
-    candidates: find(),
+    candidates: { ...candidates, pairs: withLikeness(candidates.pairs, analysis.corpus.documents) },
     ...(sources ? { asked: [...sources, ...(against ?? [])] } : {}),
   };
 }

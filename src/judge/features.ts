@@ -7,7 +7,7 @@ import type { PairAnalysis } from './context.js';
 import { figureConflicts, figurePairs } from './figures.js';
 import { commonDenial, oppositePolarity } from './negation.js';
 import { isSameSpeaker } from './speakers.js';
-import { dayOf } from './times.js';
+import { daysBetween } from './times.js';
 
 /** Names of the features, in the order of `featuresOf`. The learnt weights refer to them by name. */
 export const featureNames = [
@@ -97,8 +97,7 @@ export function featuresOf(analysis: PairAnalysis): Features {
   const oppositeWeight = opposite.reduce((sum, m) => sum + m.weightA, 0);
   const fewer = Math.min(a.terms.length, b.terms.length);
   const more = Math.max(a.terms.length, b.terms.length);
-  const dayA = dayOf(a.claim);
-  const dayB = dayOf(b.claim);
+  const days = daysBetween(a.claim, b.claim);
   const words = coverOfWords(analysis);
   const certain = (modality: Modality): boolean => modality !== 'hedged' && modality !== 'hypothetical';
   const rarestPossible = greatestWeight(weights.claims);
@@ -141,7 +140,7 @@ export function featuresOf(analysis: PairAnalysis): Features {
     sameTense: a.claim.tense && b.claim.tense ? (a.claim.tense === b.claim.tense ? 1 : -1) : 0,
     certaintyApart: certain(a.claim.modality) === certain(b.claim.modality) ? 0 : 1,
     denied: (a.claim.modality === 'denied') === (b.claim.modality === 'denied') ? 0 : 1,
-    daysApart: dayA !== null && dayB !== null ? log(Math.abs(dayA - dayB)) : 0,
+    daysApart: days === null ? 0 : log(days),
   };
 }
 

@@ -20,6 +20,12 @@ export const dayOf = oncePer(({ date }: Claim): number | null => {
   return Number.isNaN(value) ? null : value;
 });
 
+/** Days between the dates of two claims; null if one has none. */
+export function daysBetween(a: Claim, b: Claim): number | null {
+  const [x, y] = [dayOf(a), dayOf(b)];
+  return x === null || y === null ? null : Math.abs(x - y);
+}
+
 /** Days between two periods, 0 if they touch; null if either is open. */
 export function daysApart(x: Period, y: Period): number | null {
   if (!x.from || !x.to || !y.from || !y.to) return null;

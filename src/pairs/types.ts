@@ -6,6 +6,8 @@ export interface CandidatePair {
   b: Claim;
   /** 0..1: closeness by the words' weights in the corpus at hand; orders the candidates. */
   similarity: number;
+  /** 0..1: how far the two documents tell the same story; only where a topic has very many pairs. */
+  likeness?: number;
 }
 
 export interface Candidates {

@@ -13,14 +13,18 @@ import { loadInput } from '../../src/input.js';
 import { assess } from '../../src/judge/assess.js';
 import { asRead } from '../../src/judge/builtin/as-read.js';
 import { evidenceOf } from '../../src/judge/builtin/evidence.js';
-import { agreementScore, combine, conflictScore } from '../../src/judge/builtin/weights.js';
+import { type StoryWeights, storyNumbers, storyOf } from '../../src/judge/builtin/story.js';
+import { agreementScore, type Combined, combine, conflictScore, inStory } from '../../src/judge/builtin/weights.js';
 import { createContext } from '../../src/judge/context.js';
 import { rememberedModel } from '../../src/judge/model/remembered.js';
 import type { Reading } from '../../src/judge/model/types.js';
+import { ONE_STORY } from '../../src/pairs/stories.js';
 import type { CandidatePair } from '../../src/pairs/types.js';
 import type { Topic } from '../../src/topics/types.js';
+import { averagePrecision } from '../../test/eval/measures.js';
 import { readTsv } from '../../test/eval/packs.js';
 import { calibrated, type Judged, type Platt, platt } from './platt.js';
+import { fitStory, type StoryRow } from './story.js';
 
 const STRICT: readonly string[] = ['oil', 'iowa', 'vaccine'];
 /** Labelled later, and more generous with agreements: their agreements only check the fit, their conflicts, which are few, count. */
@@ -28,7 +32,7 @@ const GENEROUS: readonly string[] = ['hongkong', 'reade', 'prisons', 'germany', 
 /** Without "plane", an event that other real news of the training set tells too, and those of fewer than 3,000 pairs. */
 const HELD: readonly string[] = [...STRICT, ...GENEROUS];
 /** Calibration packs have a few hundred pairs a topic, the topics labelled here from 3,000 on. */
-const [FROM, FULL] = [500, 3000];
+const [FROM, FULL] = [ONE_STORY, 3000];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
 const [shared, memory] = positionals;
@@ -69,10 +73,10 @@ function labelsOf(topic: string): Map<string, Row> {
   );
 }
 
-interface Scored {
+interface Scored extends StoryRow {
   row: Row;
-  agreement: number;
-  conflict: number;
+  pair: CandidatePair;
+  combined: Combined;
 }
 
 async function scored(topic: Topic): Promise<Scored[]> {
@@ -89,23 +93,32 @@ async function scored(topic: Topic): Promise<Scored[]> {
   const backward = await read(({ a, b }) => [b, a]);
   return known.map(({ pair, row }, at) => {
     const combined = combine(evidenceOf(forward[at] as Reading, backward[at] as Reading, assess(pair, context)));
-    return { row, agreement: agreementScore(combined), conflict: conflictScore(combined) };
+    const related = Math.log(combined.related / (1 - combined.related));
+    const good = row.relation !== 'none';
+    const generous = GENEROUS.includes(topic.id);
+    return { row, pair, combined, related, ...storyNumbers(pair), generous, good, weight: Number(row.weight) };
   });
 }
 
-const judged = (rows: readonly Scored[], side: 'agreement' | 'conflict'): Judged[] =>
-  rows.map((one) => ({ score: one[side], good: isRight(one, side), weight: Number(one.row.weight) }));
-const isRight = ({ row: { relation = '' } }: Scored, side: 'agreement' | 'conflict'): boolean =>
-  (side === 'agreement' ? ['agree', 'partial_agree'] : ['contradict', 'tension']).includes(relation);
+const RIGHT = { agreement: ['agree', 'partial_agree'], conflict: ['contradict', 'tension'] };
+type Side = keyof typeof RIGHT;
+const isRight = ({ row: { relation = '' } }: Scored, side: Side): boolean => RIGHT[side].includes(relation);
+const scoreOf = ({ pair, combined }: Scored, side: Side, story: StoryWeights | null): number => {
+  const related = story ? inStory(combined.related, storyOf(pair, story)) : combined.related;
+  return (side === 'agreement' ? agreementScore : conflictScore)({ ...combined, related });
+};
+const judged = (rows: readonly Scored[], side: Side, story: StoryWeights | null): Judged[] =>
+  rows.map((one) => ({ score: scoreOf(one, side, story), good: isRight(one, side), weight: one.weight }));
 
 const byTopic = new Map<string, Scored[]>();
 for (const topic of analysis.topics) if (HELD.includes(topic.id)) byTopic.set(topic.id, await scored(topic));
 await model.close();
 const rows = [...byTopic.values()].flat();
 const of = (topics: readonly string[]): Scored[] => topics.flatMap((topic) => byTopic.get(topic) ?? []);
-const agreement = platt(judged(of(STRICT), 'agreement'));
-const conflict = platt(judged(rows, 'conflict'));
-console.log(rows.length, 'labelled pairs', JSON.stringify({ agreement, conflict }));
+const story = fitStory(rows);
+const agreement = platt(judged(of(STRICT), 'agreement', story));
+const conflict = platt(judged(rows, 'conflict', story));
+console.log(rows.length, 'labelled pairs', JSON.stringify({ story, agreement, conflict }));
 
 const sum = (some: readonly Scored[]): number => some.reduce((total, { row }) => total + Number(row.weight), 0);
 /** Of what is reported from a confidence on, the share that is right. */
@@ -123,25 +136,34 @@ function tell(name: string, told: readonly (Scored & { confidence: number })[]):
     );
   }
 }
-const withConfidence = (some: readonly Scored[], by: Platt) =>
-  some.map((one) => ({ ...one, confidence: calibrated(by, one.agreement) }));
-
-// Every topic with the calibration that the others give.
-const unseen = STRICT.flatMap((topic) => {
-  const others = of(STRICT.filter((other) => other !== topic));
-  return withConfidence(of([topic]), platt(judged(others, 'agreement')));
-});
-tell('strict', unseen);
-tell('generous', withConfidence(of(GENEROUS), agreement));
+/** Every topic with the weights that the others give. */
+function unseen(topics: readonly string[], withStory: boolean) {
+  return topics.flatMap((topic) => {
+    const others = HELD.filter((other) => other !== topic);
+    const fitted = withStory ? fitStory(of(others)) : null;
+    const by = platt(judged(of(others.filter((other) => STRICT.includes(other))), 'agreement', fitted));
+    return of([topic]).map((one) => ({ ...one, confidence: calibrated(by, scoreOf(one, 'agreement', fitted)) }));
+  });
+}
+for (const [name, topics] of [['strict', STRICT] as const, ['generous', GENEROUS] as const]) {
+  for (const withStory of [false, true]) {
+    const told = unseen(topics, withStory);
+    const ranked = told.map((one) => ({ score: one.confidence, good: isRight(one, 'agreement') }));
+    console.log(name, withStory ? 'with what the documents say' : 'without', 'AP', averagePrecision(ranked).toFixed(3));
+    tell(name, told);
+  }
+}
 
 if (values.write) {
   const inYaml = ({ slope, intercept }: Platt): string => `{ slope: ${slope}, intercept: ${intercept} }`;
   const out = `# What a score is worth where a topic has very many pairs: the likeliest are read, and chance likenesses are frequent among them.
 # Made by train/builtin/crowd.ts on labelled pairs of real news that trained nothing; do not edit.
 # Up to \`from\` candidate pairs the calibration of builtin-weights.yaml holds, from \`full\` on only this one, between them both, by the logarithm.
+# story: what the days between two documents and their likeness add to the log-odds of one point (src/judge/builtin/story.ts).
 # agreement, conflict: sigmoids over the log-odds of the scores.
 from: ${FROM}
 full: ${FULL}
+story: ${JSON.stringify(story)}
 agreement: ${inYaml(agreement)}
 conflict: ${inYaml(conflict)}
 `;

@@ -7,21 +7,12 @@ import { inTurns } from '../in-turns.js';
 import { lexiconFingerprint, samePointOf } from '../learned.js';
 import type { PairModel, Reading, TextPair } from '../model/types.js';
 import type { Judge, OnJudged, Relation, Verdict } from '../types.js';
-import { evidenceOf } from './evidence.js';
+import { type Decision, decide } from './decision.js';
 import { withTellingWords } from './occlusion.js';
 import { type BothWays, readBothWays, worthReading } from './reading.js';
 import { reasonsFor, whyNot } from './reasons.js';
 import { threeWay } from './three-way.js';
-import {
-  agreementConfidence,
-  agreementScore,
-  type Combined,
-  combine,
-  conflictConfidence,
-  conflictScore,
-  crowdOf,
-  thresholds,
-} from './weights.js';
+import { agreementScore, conflictScore, crowdOf, thresholds } from './weights.js';
 
 export interface BuiltinOptions {
   /** Every pair is read, however unlikely: for measuring. */
@@ -42,20 +33,23 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
       const assessmentOf = (pair: CandidatePair): Assessment => assessments.get(pair) as Assessment;
       const crowd = crowdOf(pairs.length);
       const asked = options.everything ? 0 : (options.minConfidence ?? Math.min(...Object.values(thresholds)));
-      const chosen = options.everything ? pairs : worthReading(pairs, assessmentOf, asked);
+      const chosen = options.everything ? pairs : worthReading(pairs, assessmentOf, asked, crowd);
       const own = share ? pairs.filter((_, place) => share(place)) : pairs;
       const mine = new Set(own);
+      const decisionOf = (pair: CandidatePair, reading: BothWays): Decision =>
+        decide(pair, reading, assessmentOf(pair), crowd);
       const readings = await readBothWays(
         model,
         chosen.filter((pair) => mine.has(pair)),
-        (pair, reading) => likelier(combine(evidenceOf(reading, reading, assessmentOf(pair))), crowd),
+        (pair, reading) => likelier(decisionOf(pair, [reading, reading])),
         asked,
         options.onJudged,
       );
       const verdicts = own.map((pair) => {
         const assessment = assessmentOf(pair);
         const reading = readings.get(pair);
-        return reading ? verdictOf(pair, assessment, reading, crowd, options.minConfidence) : unread(pair, assessment);
+        if (!reading) return unread(pair, assessment);
+        return verdictOf(pair, assessment, reading, decisionOf(pair, reading), options.minConfidence);
       });
       const bounded = share ? verdicts : boundHubs(verdicts);
       return options.everything ? bounded : withTellingWords(bounded, context, model, options.onJudged);
@@ -68,24 +62,21 @@ export function createBuiltinJudge(model: PairModel, options: BuiltinOptions = {
 }
 
 /** The confidence of what a pair is likelier to be. */
-const likelier = (combined: Combined, crowd: number): number =>
-  Math.max(agreementConfidence(combined, crowd), conflictConfidence(combined, crowd));
+const likelier = ({ agreementConfidence, conflictConfidence }: Decision): number =>
+  Math.max(agreementConfidence, conflictConfidence);
 
 function verdictOf(
   pair: CandidatePair,
   assessment: Assessment,
   [forward, backward]: BothWays,
-  crowd: number,
+  decision: Decision,
   minConfidence: number | null = null,
 ): Verdict {
-  const combined = combine(evidenceOf(forward, backward, assessment));
-  const agreement = agreementConfidence(combined, crowd);
-  const conflict = conflictConfidence(combined, crowd);
-  const atOdds = conflictScore(combined) > agreementScore(combined);
-  const strict = combined.strict >= 0.5;
+  const atOdds = conflictScore(decision) > agreementScore(decision);
+  const strict = decision.strict >= 0.5;
   const wanted: Relation = !atOdds ? 'agreement' : strict ? 'contradiction' : 'tension';
   const { relation, by } = capRelation(wanted, assessment.gates);
-  const confidence = relation === 'agreement' ? agreement : conflict;
+  const confidence = relation === 'agreement' ? decision.agreementConfidence : decision.conflictConfidence;
   const least = relation === 'none' ? 0 : (minConfidence ?? thresholds[relation]);
   const reported = confidence >= least ? relation : 'none';
   const mean = (kind: keyof Reading['relation']): number => (forward.relation[kind] + backward.relation[kind]) / 2;
@@ -101,10 +92,7 @@ function verdictOf(
       contradict: mean('contradict'),
       tension: mean('tension'),
       none: mean('none'),
-      ...combined,
-      crowd,
-      agreementConfidence: agreement,
-      conflictConfidence: conflict,
+      ...decision,
     }),
   };
 }

@@ -5,7 +5,8 @@ import { samePointOf } from '../learned.js';
 import type { PairModel, Reading } from '../model/types.js';
 import type { OnJudged } from '../types.js';
 import { asRead } from './as-read.js';
-import { thresholds } from './weights.js';
+import { storyOf } from './story.js';
+import { inStory, storyWeights, thresholds } from './weights.js';
 
 /** Of a large corpus no more pairs are read: about half a minute on two cores. */
 const MOST = 400;
@@ -22,13 +23,19 @@ const CLEARLY_NOTHING = 0.85;
 /** ... nor one that by this reading alone has less than this share of the confidence that is asked for. */
 const PROMISING = 0.45;
 
-/** The pairs worth the model's time, likeliest first; `asked` is the confidence (0..1) from which findings are reported. */
+/**
+ * The pairs worth the model's time, likeliest first. `asked` is the confidence from which findings are reported, `crowd`
+ * how crowded the topic is (`crowdOf`); both 0..1.
+ */
 export function worthReading(
   pairs: readonly CandidatePair[],
   assessmentOf: (pair: CandidatePair) => Assessment,
   asked: number,
+  crowd: number,
 ): CandidatePair[] {
-  const scores = new Map(pairs.map((pair) => [pair, samePointOf(assessmentOf(pair).features)]));
+  const likely = (pair: CandidatePair): number =>
+    inStory(samePointOf(assessmentOf(pair).features), crowd * storyOf(pair, storyWeights));
+  const scores = new Map(pairs.map((pair) => [pair, likely(pair)]));
   const score = (pair: CandidatePair): number => scores.get(pair) ?? 0;
   const likeliest = [...pairs].sort((x, y) => score(y) - score(x) || order(x, y));
   // Who asks for findings below the thresholds wants unlikely ones too.

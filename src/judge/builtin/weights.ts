@@ -1,6 +1,7 @@
 import crowdLearned from '../../lexicon/generated/builtin-crowd.js';
 import learned from '../../lexicon/generated/builtin-weights.js';
 import { type Evidence, type EvidenceName, evidenceNames, type Question } from './evidence.js';
+import type { StoryWeights } from './story.js';
 
 interface Regression {
   bias: number;
@@ -24,6 +25,7 @@ interface CrowdLearned {
   /** So many candidate pairs make no crowd, and so many a full one. */
   from: number;
   full: number;
+  story: StoryWeights;
   agreement: Platt;
   conflict: Platt;
 }
@@ -33,9 +35,12 @@ const regressions = learned as Learned;
 const { calibration, thresholds } = regressions;
 
 export { thresholds };
+export const storyWeights: StoryWeights = crowdCalibration.story;
 
 /** What the combination makes of a pair; probabilities 0..1. */
 export type Combined = Record<Question, number>;
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 export function combine(evidence: Evidence): Combined {
   return {
@@ -54,24 +59,44 @@ export function crowdOf(pairs: number): number {
   return Math.min(1, Math.max(0, Math.log(Math.max(1, pairs) / from) / Math.log(full / from)));
 }
 
-/** Measured precision of an agreement, or of a conflict of either kind, of this strength in a topic so crowded; 0..1. */
-export const agreementConfidence = (combined: Combined, crowd: number): number =>
-  calibrated('agreement', agreementScore(combined), crowd);
-export const conflictConfidence = (combined: Combined, crowd: number): number =>
-  calibrated('conflict', conflictScore(combined), crowd);
+type Score = (combined: Combined) => number;
 
-function calibrated(side: 'agreement' | 'conflict', score: number, crowd: number): number {
-  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, score));
-  const odds = Math.log(bounded / (1 - bounded));
-  const by = ({ slope, intercept }: Platt): number => slope * odds + intercept;
-  const calm = by(calibration[side]);
+/**
+ * Measured precision of an agreement, or of a conflict of either kind, of this strength in a topic so crowded, 0..1.
+ * `story` is what the documents say of it (`storyOf`): the more crowded the topic, the more that counts.
+ */
+export const agreementConfidence = (combined: Combined, crowd: number, story = 0): number =>
+  confidence('agreement', agreementScore, combined, crowd, story);
+export const conflictConfidence = (combined: Combined, crowd: number, story = 0): number =>
+  confidence('conflict', conflictScore, combined, crowd, story);
+
+function confidence(
+  side: 'agreement' | 'conflict',
+  score: Score,
+  combined: Combined,
+  crowd: number,
+  story: number,
+): number {
+  const by = ({ slope, intercept }: Platt, value: number): number => slope * oddsOf(value) + intercept;
+  const calm = by(calibration[side], score(combined));
   // Never more than outside a crowd: so far up there are too few labels to say so.
-  const crowded = Math.min(calm, by(crowdCalibration[side]));
-  return 1 / (1 + Math.exp(-((1 - crowd) * calm + crowd * crowded)));
+  const crowded = Math.min(
+    calm,
+    by(crowdCalibration[side], score({ ...combined, related: inStory(combined.related, story) })),
+  );
+  return sigmoid((1 - crowd) * calm + crowd * crowded);
+}
+
+/** The probability that two claims are of one point, known what their documents say of it. */
+export const inStory = (related: number, story: number): number => sigmoid(oddsOf(related) + story);
+
+function oddsOf(probability: number): number {
+  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return Math.log(bounded / (1 - bounded));
 }
 
 function evaluate(question: Question, evidence: Evidence): number {
   const { bias, weights } = regressions[question];
   const sum = evidenceNames[question].reduce((total, name) => total + (weights[name] ?? 0) * evidence[name], bias);
-  return 1 / (1 + Math.exp(-sum));
+  return sigmoid(sum);
 }
