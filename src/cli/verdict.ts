@@ -114,7 +114,7 @@ function figure({ text, low, high, unit, head, measure }: Quantity): string {
   const [from, to] = [low, high].map((bound) => (Number.isFinite(bound) ? String(+bound.toFixed(4)) : null));
   const range =
     from === to ? from : to === null ? `${from} or more` : from === null ? `${to} or less` : `${from} to ${to}`;
-  const of = [unit, head, measure].filter(Boolean).join(', ');
+  const of = [...new Set([unit, head, measure])].filter(Boolean).join(', ');
   return `${text} (${[range, of].filter(Boolean).join('; ')})`;
 }
 

@@ -105,6 +105,11 @@ const CASES: Record<string, [string, string[]][]> = {
     ['half an hour', ['half an hour = 0.02083 duration day']],
     ['one and a half hours', ['one and a half hours = 0.0625 duration day']],
     ['a 5m wall', ['5m = 0.005 measure km']],
+    ['a 7.1-magnitude quake', ['7.1-magnitude = 7.1 measure magnitude of quake (magnitude)']],
+    ['A magnitude 7.1 quake struck.', ['7.1 = 7.1 measure magnitude (magnitude)']],
+    ['a quake with a magnitude of 6.8', ['6.8 = 6.8 measure magnitude (magnitude)']],
+    ['They put its magnitude at about 6.8.', ['about 6.8 = 6.12..7.48 measure magnitude (magnitude)']],
+    ['the magnitude of 40 losses', ['40 = 40 count of loss']],
   ],
   'ages and places in an order': [
     ['The 58-year-old farmer left.', ['58-year-old = 58 age year of farmer']],

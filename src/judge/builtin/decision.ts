@@ -9,7 +9,7 @@ import { agreementConfidence, type Combined, combine, conflictConfidence, storyW
 export interface Decision extends Combined {
   /** How crowded the topic is, 0..1. */
   crowd: number;
-  /** What the two documents say of the pair; the more crowded, the more it counts. */
+  /** What the two documents say of the pair, in log-odds: the more crowded, the more it counts; 0 outside a crowd. */
   story: number;
   /** Measured precision, 0..1, of calling it an agreement ... */
   agreementConfidence: number;
@@ -24,7 +24,7 @@ export function decide(
   crowd: number,
 ): Decision {
   const combined = combine(evidenceOf(forward, backward, assessment));
-  const story = storyOf(pair, storyWeights);
+  const story = crowd > 0 ? storyOf(pair, storyWeights) : 0;
   return {
     ...combined,
     crowd,

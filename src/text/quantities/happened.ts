@@ -10,6 +10,7 @@ import {
   inherits,
   peopleMeasures,
   persons,
+  scales,
   stops,
   takesLives,
   thingMeasures,
@@ -27,6 +28,7 @@ export function measuresOf(
 ): (string | null)[] {
   const found = amounts.map((value, i) => {
     if (value.measure !== undefined) return value.measure;
+    if (scales.has(value.unit)) return value.unit;
     const head = heads[i] ?? null;
     const acts: Acts = (at) => isDoneBy(tokens, dates, value, head, at, amounts[i + 1]);
     return nearCue(tokens, amounts, i, head, acts) ?? behindInsertion(tokens, value, head, acts);

@@ -11,6 +11,7 @@ import { stops } from './lexicon.js';
 import { endOfName, isPartOfName, runOfFigures } from './names.js';
 import { numeralAt } from './numeral.js';
 import { multipleAt, shareAt } from './share.js';
+import { onScale } from './units.js';
 import { noneAt, vagueAt } from './vague.js';
 
 /**
@@ -50,7 +51,7 @@ function amountsIn(tokens: readonly Token[], dates: readonly boolean[]): Amount[
     else {
       at = found.to;
       if ('score' in found) continue;
-      const value = withBounds(tokens, found);
+      const value = onScale(tokens, withBounds(tokens, found));
       all.push({ ...value, from: Math.max(value.from, all.at(-1)?.to ?? 0) });
       at = value.to;
     }

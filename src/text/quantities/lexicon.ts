@@ -12,6 +12,7 @@ export type Bound = 'atLeast' | 'moreThan' | 'lessThan' | 'atMost' | 'about' | '
 export const money = new Map(entriesOf<string>(unitData, 'money'));
 export const dollars = new Map(entriesOf<string>(unitData, 'dollars'));
 export const measuresOfUnits = new Map(entriesOf<UnitFactor>(unitData, 'measures'));
+export const scales = new Set(wordsOf(unitData, 'scales'));
 export const percents = new Set(wordsOf(unitData, 'percents'));
 export const durations = new Map(entriesOf<UnitFactor>(unitData, 'durations'));
 export const factors = new Set(wordsOf(unitData, 'factors'));

@@ -1,6 +1,7 @@
 import type { Token } from '../types.js';
 import { type Amount, lemmaAt, lowerAt, scaled } from './amount.js';
-import { dollars, durations, factors, measuresOfUnits, money, percents } from './lexicon.js';
+import { isPlural } from './heads.js';
+import { dollars, durations, factors, measuresOfUnits, money, percents, scales } from './lexicon.js';
 
 /** The currency sign (with letters before it: US$, A$) that ends just before `at`. */
 export function currencyBefore(tokens: readonly Token[], at: number): { from: number; unit: string } | null {
@@ -36,6 +37,15 @@ export function withUnit(tokens: readonly Token[], value: Amount, multiplied: bo
   return factors.has(lemma) && lowerAt(tokens, at) !== 'time'
     ? { ...value, to: at + 1, unit: 'times', head: null }
     : value;
+}
+
+/** The amount as one of the scale before it ("magnitude 7.1", "its magnitude was 7.1"); unchanged if it counts something. */
+export function onScale(tokens: readonly Token[], value: Amount): Amount {
+  const tied = /^(?:of|at|was|is)$/.test(lowerAt(tokens, value.from - 1));
+  const scale = lowerAt(tokens, value.from - (tied ? 2 : 1));
+  const next = tokens[value.to];
+  if (!scales.has(scale) || value.unit !== '' || (next && isPlural(next))) return value;
+  return { ...value, unit: scale, kind: 'measure', head: null };
 }
 
 /** A currency word behind the number, perhaps with its nation (Australian dollars). Pounds are money only when multiplied. */
