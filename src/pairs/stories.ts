@@ -3,7 +3,11 @@ import { byText } from '../order.js';
 import type { CandidatePair } from './types.js';
 
 type Text = Pick<Document, 'id' | 'title' | 'text'>;
-type Vector = ReadonlyMap<string, number>;
+/** Weights of words, by the words' numbers, which rise. */
+interface Vector {
+  words: Int32Array;
+  weights: Float64Array;
+}
 
 /** Up to so many pairs the documents tell of one story, as a rule; beyond, of many. */
 export const ONE_STORY = 500;
@@ -27,16 +31,19 @@ export function withLikeness(pairs: CandidatePair[], documents: readonly Text[])
  * in the corpus (tf-idf, Salton and Buckley 1988).
  */
 export function likenessAmong(documents: readonly Text[], corpus: readonly Text[]): (a: string, b: string) => number {
-  const counts = new Map(documents.map((document) => [document.id, countsOf(document)]));
-  const sample = evenly(corpus, SAMPLE).map((document) => counts.get(document.id) ?? countsOf(document));
-  const frequency = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const counts = new Map(documents.map((document) => [document.id, countsOf(document, numbers)]));
+  const sample = evenly(corpus, SAMPLE).map((document) => counts.get(document.id) ?? countsOf(document, numbers));
+  const frequency = new Map<number, number>();
   for (const words of sample) {
     for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
-  const rarity = (word: string): number => Math.log((1 + sample.length) / (frequency.get(word) ?? 1));
+  const rarity = (word: number): number => Math.log((1 + sample.length) / (frequency.get(word) ?? 1));
   const vectors = new Map([...counts].map(([id, words]) => [id, unitVector(words, rarity)]));
-  const none: Vector = new Map();
-  return (a, b) => dot(vectors.get(a) ?? none, vectors.get(b) ?? none);
+  return (a, b) => {
+    const [x, y] = [vectors.get(a), vectors.get(b)];
+    return x && y ? dot(x, y) : 0;
+  };
 }
 
 /** At most `most` of them, from the first id to the last. */
@@ -46,23 +53,31 @@ function evenly(corpus: readonly Text[], most: number): Text[] {
   return Array.from({ length: Math.min(most, all.length) }, (_, n) => all[Math.floor(n * step)] as Text);
 }
 
-function countsOf({ title, text }: Text): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of `${title ?? ''}\n${text}`.toLowerCase().matchAll(WORD))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+function countsOf({ title, text }: Text, numbers: Map<string, number>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const word of `${title ?? ''}\n${text}`.toLowerCase().match(WORD) ?? []) {
+    const number = numbers.get(word) ?? numbers.size;
+    if (number === numbers.size) numbers.set(word, number);
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
   return counts;
 }
 
-function unitVector(counts: ReadonlyMap<string, number>, rarity: (word: string) => number): Vector {
-  const vector = [...counts].map(([word, n]) => [word, (1 + Math.log(n)) * rarity(word)] as const);
-  const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1;
-  return new Map(vector.map(([word, weight]) => [word, weight / length]));
+function unitVector(counts: ReadonlyMap<number, number>, rarity: (word: number) => number): Vector {
+  const words = Int32Array.from(counts.keys()).sort();
+  const weights = Float64Array.from(words, (word) => (1 + Math.log(counts.get(word) as number)) * rarity(word));
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight ** 2, 0)) || 1;
+  return { words, weights: weights.map((weight) => weight / length) };
 }
 
 function dot(x: Vector, y: Vector): number {
-  const [fewer, more] = x.size <= y.size ? [x, y] : [y, x];
   let sum = 0;
-  for (const [word, weight] of fewer) sum += weight * (more.get(word) ?? 0);
+  for (let i = 0, j = 0; i < x.words.length && j < y.words.length; ) {
+    const [word, other] = [x.words[i] as number, y.words[j] as number];
+    if (word === other) sum += (x.weights[i] as number) * (y.weights[j] as number);
+    if (word <= other) i++;
+    if (other <= word) j++;
+  }
   // Rounded, so that the order in which documents come does not show.
   return Math.round(1e4 * Math.min(1, sum)) / 1e4;
 }
