@@ -94,7 +94,7 @@ export async function topicWork(analysis: Analysis, topic: Topic, options: Compa
   const { claims, nonClaims } = await claimsOf(analysis, topic, documents);
   const [{ findCandidates }, { withLikeness }, { findBetween, findWithin }] = await Promise.all([
     import('./pairs/index.js'),
-    import('./pairs/stories.js'),
+    import('./pairs/likeness.js'),
     import('./comparison/sides.js'),
   ]);
   const { sources, against, withinSources } = options;

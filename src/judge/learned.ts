@@ -1,6 +1,7 @@
 import digest from '../lexicon/generated/digest.js';
 import learned from '../lexicon/generated/signals-weights.js';
 import type { FeatureName, Features } from './features.js';
+import { sigmoid } from './log-odds.js';
 
 /** A logistic regression over named features. */
 interface Regression {
@@ -25,8 +26,6 @@ export const calibrations = calibration;
 
 /** What a claim's neighbourhood looks like as a rule: a pair judged by itself has no neighbours to be ranked among. */
 export const usualNeighbours: readonly number[] = neighbours;
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 /** The regression as a function of the features. */
 function evaluator({ bias, weights }: Regression): (features: Features) => number {

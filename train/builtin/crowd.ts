@@ -16,9 +16,10 @@ import { evidenceOf } from '../../src/judge/builtin/evidence.js';
 import { type StoryWeights, storyNumbers, storyOf } from '../../src/judge/builtin/story.js';
 import { agreementScore, type Combined, combine, conflictScore, inStory } from '../../src/judge/builtin/weights.js';
 import { createContext } from '../../src/judge/context.js';
+import { logOdds } from '../../src/judge/log-odds.js';
 import { rememberedModel } from '../../src/judge/model/remembered.js';
 import type { Reading } from '../../src/judge/model/types.js';
-import { ONE_STORY } from '../../src/pairs/stories.js';
+import { ONE_STORY } from '../../src/pairs/likeness.js';
 import type { CandidatePair } from '../../src/pairs/types.js';
 import type { Topic } from '../../src/topics/types.js';
 import { averagePrecision } from '../../test/eval/measures.js';
@@ -93,7 +94,7 @@ async function scored(topic: Topic): Promise<Scored[]> {
   const backward = await read(({ a, b }) => [b, a]);
   return known.map(({ pair, row }, at) => {
     const combined = combine(evidenceOf(forward[at] as Reading, backward[at] as Reading, assess(pair, context)));
-    const related = Math.log(combined.related / (1 - combined.related));
+    const related = logOdds(combined.related);
     const good = row.relation !== 'none';
     const generous = GENEROUS.includes(topic.id);
     return { row, pair, combined, related, ...storyNumbers(pair), generous, good, weight: Number(row.weight) };

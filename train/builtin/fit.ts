@@ -9,6 +9,7 @@ import { assess } from '../../src/judge/assess.js';
 import { asRead } from '../../src/judge/builtin/as-read.js';
 import { type Evidence, evidenceNames, evidenceOf, type Question } from '../../src/judge/builtin/evidence.js';
 import { createContext } from '../../src/judge/context.js';
+import { sigmoid } from '../../src/judge/log-odds.js';
 import { rememberedModel } from '../../src/judge/model/remembered.js';
 import type { Reading } from '../../src/judge/model/types.js';
 import { findCandidates } from '../../src/pairs/index.js';
@@ -17,7 +18,7 @@ import { claimReader } from '../../test/eval/pack-claims.js';
 import { packFolders, readPack } from '../../test/eval/packs.js';
 import { type Side, topicSets } from '../../test/eval/topic-sets.js';
 import { type Linear, linearScore, logistic } from '../signals/logistic.js';
-import { calibrated, platt, sigmoid } from './platt.js';
+import { calibrated, platt } from './platt.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

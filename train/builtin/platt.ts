@@ -1,3 +1,4 @@
+import { logOdds, sigmoid } from '../../src/judge/log-odds.js';
 import { logistic } from '../signals/logistic.js';
 
 /** Sigmoid over the log-odds of a score (Platt 1999): smooth, so that the order of a list survives calibration. */
@@ -14,16 +15,9 @@ export interface Judged {
   weight?: number;
 }
 
-export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-
-function logit(p: number): number {
-  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, p));
-  return Math.log(bounded / (1 - bounded));
-}
-
 export function platt(items: readonly Judged[]): Platt {
   const { bias, weights } = logistic(
-    items.map(({ score }) => [logit(score)]),
+    items.map(({ score }) => [logOdds(score)]),
     items.map(({ good }) => Number(good)),
     items.map(({ weight = 1 }) => weight),
     0,
@@ -32,4 +26,4 @@ export function platt(items: readonly Judged[]): Platt {
 }
 
 export const calibrated = ({ slope, intercept }: Platt, score: number): number =>
-  sigmoid(slope * logit(score) + intercept);
+  sigmoid(slope * logOdds(score) + intercept);

@@ -1,6 +1,7 @@
 // Makes data/lexicon/signals-weights.yaml. Usage: node --import tsx train/signals/train.ts <folder with packs/ and gold/news-train/>
 import { writeFileSync } from 'node:fs';
 import { featureNames } from '../../src/judge/features.js';
+import { sigmoid } from '../../src/judge/log-odds.js';
 import { averagePrecision, mean } from '../../test/eval/measures.js';
 import { claimReader } from '../../test/eval/pack-claims.js';
 import { risingSteps, type Scored } from './calibrate.js';
@@ -23,7 +24,6 @@ interface Models {
 }
 
 const weightOf = (row: Row): number => (row.kind === 'pack' ? 1 : NEWS_WEIGHT);
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 function learn(rows: Row[]): Models {
   const used = rows.filter((row, i) => row.side !== 'none' || i % THIN === 0);

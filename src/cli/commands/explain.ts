@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/types.js';
 import type { Analysis } from '../../compare.js';
+import type { Document } from '../../corpus/types.js';
 import type { Verdict } from '../../judge/types.js';
 import type { Topic } from '../../topics/types.js';
 import { chooseTopic, withTopic } from '../choose.js';
@@ -40,19 +41,30 @@ export const explain: Run = async (context) => {
 async function answerFor(context: Context, analysis: Analysis): Promise<Answer> {
   const [typedA = '', typedB = ''] = context.args;
   const { a, b, topic, claims } = await context.timing.stage('claims', () => findPair(analysis, typedA, typedB));
-  return context.timing.stage('judge', () => judged(context, topic, claims, a.id, b.id));
+  const { documents } = analysis.corpus;
+  return context.timing.stage('judge', () => judged(context, topic, claims, documents, a.id, b.id));
 }
 
 /** Judged among all candidates of the topic, as the main job does: what a word weighs depends on the company. */
-async function judged(context: Context, topic: Topic, claims: readonly Claim[], a: string, b: string): Promise<Answer> {
-  const { findCandidates } = await import('../../pairs/index.js');
+async function judged(
+  context: Context,
+  topic: Topic,
+  claims: readonly Claim[],
+  documents: readonly Document[],
+  a: string,
+  b: string,
+): Promise<Answer> {
+  const [{ findCandidates }, { withLikeness }] = await Promise.all([
+    import('../../pairs/index.js'),
+    import('../../pairs/likeness.js'),
+  ]);
   const judge = await openJudge(context);
   const { pairs, total } = findCandidates(claims);
   const isAsked = (pair: { a: Claim; b: Claim }): boolean =>
     (pair.a.id === a && pair.b.id === b) || (pair.a.id === b && pair.b.id === a);
   const at = pairs.findIndex(isAsked);
   const asked = at >= 0 ? [] : findCandidates(claims.filter(({ id }) => id === a || id === b)).pairs;
-  const verdicts = await judge.judge([...pairs, ...asked]);
+  const verdicts = await judge.judge(withLikeness([...pairs, ...asked], documents));
   const verdict = verdicts.find(({ pair }) => isAsked(pair));
   if (!verdict) throw new Error('the judge gave no verdict on the pair');
   return { ...verdict.pair, topic, verdict, rank: at >= 0 ? at + 1 : null, candidates: pairs.length, pairs: total };

@@ -1,5 +1,6 @@
 import crowdLearned from '../../lexicon/generated/builtin-crowd.js';
 import learned from '../../lexicon/generated/builtin-weights.js';
+import { logOdds, sigmoid } from '../log-odds.js';
 import { type Evidence, type EvidenceName, evidenceNames, type Question } from './evidence.js';
 import type { StoryWeights } from './story.js';
 
@@ -25,6 +26,7 @@ interface CrowdLearned {
   /** So many candidate pairs make no crowd, and so many a full one. */
   from: number;
   full: number;
+  /** What the documents of a pair say of it. */
   story: StoryWeights;
   agreement: Platt;
   conflict: Platt;
@@ -39,8 +41,6 @@ export const storyWeights: StoryWeights = crowdCalibration.story;
 
 /** What the combination makes of a pair; probabilities 0..1. */
 export type Combined = Record<Question, number>;
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 export function combine(evidence: Evidence): Combined {
   return {
@@ -77,7 +77,7 @@ function confidence(
   crowd: number,
   story: number,
 ): number {
-  const by = ({ slope, intercept }: Platt, value: number): number => slope * oddsOf(value) + intercept;
+  const by = ({ slope, intercept }: Platt, value: number): number => slope * logOdds(value) + intercept;
   const calm = by(calibration[side], score(combined));
   // Never more than outside a crowd: so far up there are too few labels to say so.
   const crowded = Math.min(
@@ -88,12 +88,7 @@ function confidence(
 }
 
 /** The probability that two claims are of one point, known what their documents say of it. */
-export const inStory = (related: number, story: number): number => sigmoid(oddsOf(related) + story);
-
-function oddsOf(probability: number): number {
-  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, probability));
-  return Math.log(bounded / (1 - bounded));
-}
+export const inStory = (related: number, story: number): number => sigmoid(logOdds(related) + story);
 
 function evaluate(question: Question, evidence: Evidence): number {
   const { bias, weights } = regressions[question];

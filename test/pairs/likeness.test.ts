@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likenessAmong, ONE_STORY, withLikeness } from '../../src/pairs/stories.js';
+import { likenessAmong, ONE_STORY, withLikeness } from '../../src/pairs/likeness.js';
 import type { CandidatePair } from '../../src/pairs/types.js';
 
 const document = (id: string, text: string, title: string | null = null) => ({ id, title, text });
