@@ -60,7 +60,7 @@ input:invalid{border-color:var(--contra);outline-color:var(--contra)}
 button{cursor:pointer}button:hover{border-color:var(--link)}
 .copy{font-size:.8rem;padding:0 .45rem;color:var(--soft)}
 .heat td,.heat thead th{text-align:center;padding:.25rem .5rem;border:1px solid var(--line);font-weight:500}
-.heat th{max-width:11rem;font-size:.88rem;overflow-wrap:anywhere}
+.heat th{min-width:7rem;max-width:11rem;font-size:.88rem;overflow-wrap:anywhere}.heat tbody th{min-width:8rem}
 .heat td a{display:block;text-decoration:none;color:inherit;font-variant-numeric:tabular-nums;white-space:nowrap;font-size:.85rem}
 .heat td a svg{display:block;margin:.2rem auto 0}
 .heat .none{color:var(--soft)}
@@ -78,4 +78,4 @@ footer{padding-top:2rem;padding-bottom:3rem}
 `;
 
 /** SHA-256 of `STYLE`, base64: a test recomputes it. */
-export const STYLE_HASH = 'sha256-UzvDKplfky+nEDhiZATwfgPLdNmFtwVHj1R5hniEEro=';
+export const STYLE_HASH = 'sha256-qAOGJ6IVGDGF1ndaEJcju3fd9wzRvNy2bxNDlykKAMA=';
